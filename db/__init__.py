@@ -1,0 +1,1 @@
+"""The store: encrypted tables, the journal, search, and bundles. It knows no windows."""

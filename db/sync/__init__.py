@@ -1,0 +1,1 @@
+"""Bundles: how stations exchange the journal by carried files."""

@@ -1,0 +1,1 @@
+"""What the desk prints: plain rows in, PDF bytes out. Nothing else in the desk prints."""

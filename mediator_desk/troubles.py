@@ -1,0 +1,118 @@
+"""How the world breaks: a full disk, a lock, a damaged bundle. The sentence says what to do."""
+
+from typing import ClassVar
+
+from mediator_desk.words import N_, _
+
+
+class Trouble(Exception):
+    """The world broke; nothing is lost, and the sentence says what to do next."""
+
+    code: ClassVar[str] = "trouble"
+    exit_code: ClassVar[int] = 7
+
+    def __init__(self, sentence: str, **places: object) -> None:
+        """Keep the marked sentence and what belongs in its named places."""
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.places = places
+
+    def words(self) -> str:
+        """Say it in the language in use."""
+        return _(self.sentence).format(**self.places)
+
+    def __str__(self) -> str:
+        """Say it in the language in use."""
+        return self.words()
+
+
+class StoreLocked(Trouble):
+    """The store is in use by another copy of the program, or the password does not open it."""
+
+    code = "locked"
+    exit_code = 5
+
+
+class WrongPassword(StoreLocked):
+    """The password opens no slot of the key file."""
+
+    code = "wrong-password"
+
+    def __init__(self) -> None:
+        """Say it; there is nothing to fill in."""
+        super().__init__(N_("This password does not open the station. Type it again."))
+
+
+class StoreTooNew(Trouble):
+    """The store was written by a newer program."""
+
+    code = "store-too-new"
+
+
+class StoreDamaged(Trouble):
+    """The store cannot be read as it should be."""
+
+    code = "store-damaged"
+
+
+class DiskTrouble(Trouble):
+    """A file could not be read or written."""
+
+    code = "disk"
+
+
+class DiskFull(DiskTrouble):
+    """Too little free space is left to write safely."""
+
+    code = "disk-full"
+
+
+class FolderUnfit(DiskTrouble):
+    """The folder must not hold a store (network, removable or synchronised)."""
+
+    code = "folder-unfit"
+
+
+class BundleTrouble(Trouble):
+    """A bundle cannot be believed; nothing of it was taken in."""
+
+    code = "bundle"
+    exit_code = 6
+
+
+class BundleDamaged(BundleTrouble):
+    """The bytes are not what the sender wrote."""
+
+    code = "bundle-damaged"
+
+
+class BundleTooNew(BundleTrouble):
+    """The bundle was written by a newer program."""
+
+    code = "bundle-too-new"
+
+
+class BundleNotForUs(BundleTrouble):
+    """The bundle is encrypted to another station."""
+
+    code = "bundle-not-for-us"
+
+
+class StationUnknown(BundleTrouble):
+    """No card of the sender is trusted here."""
+
+    code = "station-unknown"
+
+
+class GlyphMissing(Trouble):
+    """A character that no font holds would leave a box on paper; ``places`` names it."""
+
+    code = "glyph-missing"
+    exit_code = 1
+
+
+class LedgerUnfit(Trouble):
+    """A spreadsheet cannot be taken in as it is."""
+
+    code = "ledger"
+    exit_code = 1

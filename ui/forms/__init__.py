@@ -1,0 +1,1 @@
+"""Forms gather text into a frozen request and hand it over."""

@@ -1,0 +1,1 @@
+"""Qt models: they show rows they are given and never ask for them."""
