@@ -1,0 +1,72 @@
+"""What the desk keeps: frozen dataclasses, one journal line at a time.
+
+``KINDS`` names every kind of record by the code it has in the journal.
+"""
+
+from typing import ClassVar, Protocol, TypeVar
+from uuid import UUID
+
+from mediator_desk.records.agreement import Agreement, Obligation
+from mediator_desk.records.council import AgendaTopic, Meeting
+from mediator_desk.records.dispute import Dispute
+from mediator_desk.records.follow_up import Closing, Deadline, FollowUp, Note, Reopening
+from mediator_desk.records.ids import PLACES, TEAMS, GroupId
+from mediator_desk.records.people import Party, Person
+from mediator_desk.records.place import Place
+from mediator_desk.records.sitting import Consent, Sitting
+from mediator_desk.records.team import Committee, Station, Team
+from mediator_desk.records.whistle import Whistle, WhistleStep
+
+
+class Record(Protocol):
+    """What every kept thing has. ``OWNER`` names the field that holds its parent, if any."""
+
+    TABLE: ClassVar[str]
+    OWNER: ClassVar[str]
+
+    @property
+    def id(self) -> UUID:
+        """Give its identity, for ever."""
+
+    @property
+    def version(self) -> int:
+        """Count the changes so far; 0 before it is kept."""
+
+
+R = TypeVar("R", bound=Record)
+
+_ALL: tuple[type[Record], ...] = (
+    Place,
+    Person,
+    Committee,
+    Team,
+    Station,
+    Dispute,
+    Party,
+    Consent,
+    Sitting,
+    Agreement,
+    Obligation,
+    FollowUp,
+    Closing,
+    Reopening,
+    Note,
+    Deadline,
+    Whistle,
+    WhistleStep,
+    AgendaTopic,
+    Meeting,
+)
+
+KINDS: dict[str, type[Record]] = {kind.TABLE: kind for kind in _ALL}
+
+_COMMON_GROUPS = {"place": PLACES, "person": TEAMS, "committee": TEAMS, "team": TEAMS}
+_COMMON_GROUPS["station"] = TEAMS
+
+
+def group_of(record: Record) -> GroupId:
+    """Name the group a record travels in: its common table, its parent, or itself."""
+    common = _COMMON_GROUPS.get(record.TABLE)
+    if common is not None:
+        return common
+    return GroupId(getattr(record, record.OWNER) if record.OWNER else record.id)
