@@ -16,16 +16,26 @@ offscreen_libraries=(
   libdbus-1.so.3 libdbus-1-3
   libxkbcommon.so.0 libxkbcommon0
 )
-display_libraries=(
+x11_libraries=(
   libxcb-cursor.so.0 libxcb-cursor0
   libxcb-icccm.so.4 libxcb-icccm4
   libxcb-keysyms.so.1 libxcb-keysyms1
   libxkbcommon-x11.so.0 libxkbcommon-x11-0
   libxcb-shape.so.0 libxcb-shape0
 )
+wayland_libraries=(
+  libwayland-cursor.so.0 libwayland-cursor0
+  libwayland-egl.so.1 libwayland-egl1
+)
 
 say() { # say CHINESE ENGLISH
   printf '%s\n%s\n' "$1" "$2" >&2
+}
+
+choose_libraries() { # what a window needs here
+  qt_libraries=("${offscreen_libraries[@]}")
+  [[ -z ${DISPLAY:-} ]] || qt_libraries+=("${x11_libraries[@]}")
+  [[ -z ${WAYLAND_DISPLAY:-} ]] || qt_libraries+=("${wayland_libraries[@]}")
 }
 
 has_display() {
@@ -86,7 +96,7 @@ install_or_tell() { # install_or_tell PACKAGE...
   if ((EUID == 0)) && command -v apt-get >/dev/null; then
     say "正在安装系统软件包：$*" "Installing system packages: $*"
     export DEBIAN_FRONTEND=noninteractive
-    if apt-get update -qq >&2 && apt-get install -y -qq --no-install-recommends "$@" >&2; then
+    if apt-get update -qq >&2 && apt-get install -y -qq --no-install-recommends "$@" >/dev/null; then
       return 0
     fi
     say "系统软件包没有装上。请检查网络，然后再运行一次。" \
@@ -139,8 +149,8 @@ make_environment() { # make_environment LOCK
   find_python
   mapfile -t wanted < <(missing_python_parts)
   if ((EUID == 0)); then
-    mapfile -t -O "${#wanted[@]}" wanted \
-      < <(missing_libraries "${offscreen_libraries[@]}" "${display_libraries[@]}")
+    mapfile -t -O "${#wanted[@]}" wanted < <(missing_libraries \
+      "${offscreen_libraries[@]}" "${x11_libraries[@]}" "${wayland_libraries[@]}")
   elif ((${#wanted[@]})) && [[ -n ${needs_qt:-} ]]; then
     mapfile -t -O "${#wanted[@]}" wanted < <(missing_libraries "${qt_libraries[@]}")
   fi

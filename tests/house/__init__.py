@@ -1,0 +1,1 @@
+"""Tests of the house itself: the tree, its locks, its words, its set-up."""
