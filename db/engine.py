@@ -1,0 +1,54 @@
+"""Opening the encrypted store: one file, one key, real transactions."""
+
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from mediator_desk.troubles import StoreDamaged
+from mediator_desk.words import N_
+
+_SAFE_SQLITE = (3, 51, 3)
+"""Older ones carry the write-ahead-log bug that can damage a store."""
+
+
+def open_engine(file: Path, key: bytes) -> Engine:
+    """Open the store's file with its 256-bit key. Raises ``StoreDamaged`` on an unsafe driver."""
+    if driver.sqlite_version_info < _SAFE_SQLITE:
+        raise StoreDamaged(
+            N_("The installed SQLite {version} is not safe for the store. Run set-up again."),
+            version=driver.sqlite_version,
+        )
+
+    def connect() -> Any:
+        """Open one connection; the raw key never passes through a URL or a log."""
+        raw = driver.connect(str(file), timeout=5, isolation_level=None, check_same_thread=False)
+        raw.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+        raw.execute("PRAGMA cipher_log_level=NONE")
+        raw.execute("PRAGMA journal_mode=WAL")
+        raw.execute("PRAGMA synchronous=FULL")
+        raw.execute("PRAGMA foreign_keys=ON")
+        raw.execute("PRAGMA secure_delete=ON")
+        raw.execute("PRAGMA cache_size=-64000")
+        return raw
+
+    engine = create_engine(
+        "sqlite://", module=driver, creator=connect, poolclass=QueuePool, pool_size=3
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        """Begin for real: the driver would leave half a piece of work behind."""
+        write = connection.get_execution_options().get("write", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+    return engine
+
+
+def readings(name: str) -> tuple[str, ...]:
+    """Give the sounds a name is found by; the dictionary is loaded with the first write only."""
+    from mediator_desk.rules.pinyin import name_keys  # noqa: PLC0415 - half a second and 50 MB
+
+    return tuple(name_keys(name))

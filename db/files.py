@@ -1,0 +1,134 @@
+"""Whole files: one dispute, one agenda topic or one whistle with all that belongs to it."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, select, text
+
+from db.clashes import read_clashes
+from db.lines import place_words
+from db.listing import COLUMNS, PERSON, row_from
+from db.tables import RECORD_TABLES
+from db.work import read_all, record_from
+from mediator_desk.ports import CaseFile, DisputeRow, TopicFile, WhistleFile
+from mediator_desk.records import R
+from mediator_desk.records.agreement import Agreement, Obligation
+from mediator_desk.records.council import AgendaTopic, Meeting
+from mediator_desk.records.dispute import Dispute
+from mediator_desk.records.follow_up import Closing, Deadline, FollowUp, Note, Reopening
+from mediator_desk.records.people import Party
+from mediator_desk.records.sitting import Consent, Sitting
+from mediator_desk.records.team import Committee, Team
+from mediator_desk.records.whistle import Whistle, WhistleStep
+from mediator_desk.refusals import NotFound
+from mediator_desk.words import N_
+
+
+def case_file(connection: Connection, id: UUID) -> CaseFile:
+    """Read one dispute whole. Raises ``NotFound``."""
+    dispute = _one(connection, Dispute, id)
+    team = _maybe(connection, Team, dispute.team)
+    committee = dispute.committee or (team.committee if team else None)
+    return CaseFile(
+        dispute=dispute,
+        place=_place(connection, dispute),
+        team=team,
+        committee=_maybe(connection, Committee, committee),
+        parties=_of(connection, Party, id),
+        consents=_of(connection, Consent, id),
+        sittings=_of(connection, Sitting, id),
+        agreements=_of(connection, Agreement, id),
+        obligations=_of(connection, Obligation, id),
+        follow_ups=_of(connection, FollowUp, id),
+        closings=_of(connection, Closing, id),
+        reopenings=_of(connection, Reopening, id),
+        notes=_of(connection, Note, id),
+        deadlines=_of(connection, Deadline, id),
+        whistles=read_all(connection, Whistle, RECORD_TABLES["whistle"].c.dispute == str(id)),
+        agenda_topic=_maybe(connection, AgendaTopic, dispute.agenda_topic),
+        people=people_names(connection),
+        clashes=read_clashes(connection, id),
+    )
+
+
+def topic_file(connection: Connection, id: UUID) -> TopicFile:
+    """Read one agenda topic whole. Raises ``NotFound``."""
+    topic = _one(connection, AgendaTopic, id)
+    disputes = RECORD_TABLES["dispute"]
+    ids = connection.execute(
+        select(disputes.c.id).where(disputes.c.agenda_topic == str(id), ~disputes.c.gone)
+    ).scalars()
+    return TopicFile(
+        topic=topic,
+        place=topic.place,
+        disputes=dispute_rows(connection, ids),
+        meetings=_of(connection, Meeting, id),
+        notes=_of(connection, Note, id),
+        deadlines=_of(connection, Deadline, id),
+        whistles=read_all(connection, Whistle, RECORD_TABLES["whistle"].c.agenda_topic == str(id)),
+        people=people_names(connection),
+        clashes=read_clashes(connection, id),
+    )
+
+
+def whistle_file(connection: Connection, id: UUID) -> WhistleFile:
+    """Read one whistle whole. Raises ``NotFound``."""
+    whistle = _one(connection, Whistle, id)
+    rows = dispute_rows(connection, [str(whistle.dispute)] if whistle.dispute else [])
+    return WhistleFile(
+        whistle=whistle,
+        place=whistle.place,
+        steps=_of(connection, WhistleStep, id),
+        deadlines=_of(connection, Deadline, id),
+        notes=_of(connection, Note, id),
+        dispute=rows[0] if rows else None,
+        team=_maybe(connection, Team, whistle.team),
+        people=people_names(connection),
+        clashes=read_clashes(connection, id),
+    )
+
+
+def dispute_rows(connection: Connection, ids: Iterable[str]) -> tuple[DisputeRow, ...]:
+    """Read the list lines of some disputes, newest first."""
+    statement = text(f"SELECT {COLUMNS} FROM line {PERSON} WHERE line.id = :id")
+    found = [connection.execute(statement, {"id": id}).mappings().one_or_none() for id in ids]
+    rows = [row_from(one) for one in found if one is not None]
+    return tuple(sorted(rows, key=lambda row: -row.key))
+
+
+def people_names(connection: Connection) -> Mapping[UUID, str]:
+    """Name every person known here."""
+    person = RECORD_TABLES["person"]
+    found = connection.execute(select(person.c.id, person.c.name))
+    return {UUID(row.id): row.name for row in found}
+
+
+def _one(connection: Connection, kind: type[R], id: UUID) -> R:
+    """Read a record that must be here."""
+    found = _maybe(connection, kind, id)
+    if found is None:
+        raise NotFound(N_("This record is not here (any more). Refresh the list."))
+    return found
+
+
+def _maybe(connection: Connection, kind: type[R], id: UUID | None) -> R | None:
+    """Read a record if it is here."""
+    table = RECORD_TABLES[kind.TABLE]
+    row: Any = connection.execute(
+        select(table).where(table.c.id == str(id), ~table.c.gone)
+    ).one_or_none()
+    return None if row is None else record_from(kind, row)
+
+
+def _of(connection: Connection, kind: type[R], owner: UUID) -> tuple[R, ...]:
+    """Read the records that belong to another, oldest first."""
+    return read_all(connection, kind, RECORD_TABLES[kind.TABLE].c[kind.OWNER] == str(owner))
+
+
+def _place(connection: Connection, dispute: Dispute) -> str:
+    """Say where a dispute is: estate, building, unit."""
+    row = connection.execute(
+        select(RECORD_TABLES["dispute"]).where(RECORD_TABLES["dispute"].c.id == str(dispute.id))
+    ).one()
+    return place_words(connection, row)

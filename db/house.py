@@ -1,0 +1,175 @@
+"""The house: a folder with a store becomes a desk for one person."""
+
+import re
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+from db import keys as keyring
+from db import store as stores
+from db.backup import back_up, restore_into, verify
+from db.books import read_books
+from db.folder import Limits
+from db.keys import RECOVERY, Cost
+from db.queries import SqlQueries
+from db.store import Store
+from db.sync.exchange import SqlExchange
+from mediator_desk.ports import Books, Desk, Founding, Verdict
+from mediator_desk.records.ids import uuid7
+from mediator_desk.records.people import Person
+from mediator_desk.records.team import Committee, Station, Team
+from mediator_desk.refusals import Refusal
+from mediator_desk.troubles import WrongPassword
+from mediator_desk.usecases.found_station import FoundStation, found_station
+from mediator_desk.words import N_
+
+SHORTEST_PASSWORD = 6
+
+_ENDINGS = re.compile("(街道办事处|街道|社区居民委员会|社区居委会|居委会|村委会|社区|镇|乡)$")
+
+
+def _now() -> datetime:
+    """Read this PC's clock."""
+    return datetime.now(UTC)
+
+
+@dataclass(slots=True, kw_only=True)
+class StationHouse:
+    """One station's folder (the promises are those of ``ports.House``)."""
+
+    folder: Path
+    limits: Limits = field(default_factory=Limits)
+    cost: Cost = field(default_factory=Cost)
+    now: Callable[[], datetime] = _now
+    books: Books = field(default_factory=read_books)
+    _store: Store | None = None
+    _data_key: bytes = field(default=b"", repr=False)
+
+    def founded(self) -> bool:
+        """Tell whether a station was set up here."""
+        return stores.exists(self.folder)
+
+    def people(self) -> Mapping[UUID, str]:
+        """Name the people who can unlock it."""
+        return keyring.read_key_file(self.folder / stores.KEYS).people()
+
+    def found(self, asked: Founding) -> str:
+        """Set the station up; give the code for the recovery card."""
+        if self.founded():
+            raise Refusal(N_("A station is set up in this folder already."))
+        check_password(asked.password)
+        station, person = self.new_id(), self.new_id()
+        code = keyring.new_recovery_code()
+        request = FoundStation(
+            station=station,
+            person=person,
+            team_name=asked.team_name,
+            person_name=asked.person_name,
+            short=asked.short or self._short(asked),
+            division=asked.division,
+            place=asked.place,
+            under=asked.under,
+            committee_name=asked.committee_name,
+            committee_short=asked.committee_short,
+            phone=asked.phone,
+            registered=asked.registered,
+        )
+        secrets_of = {str(person): (asked.person_name, asked.password), RECOVERY: ("", code)}
+        store = stores.create(self.folder, station, secrets_of, self.now, self.limits, self.cost)
+        found_station(lambda: store.work(person), self.new_id, request)
+        store.close()
+        return code
+
+    def enter(self, person: UUID, password: str) -> Desk:
+        """Unlock it for a person."""
+        self.close()
+        file = keyring.read_key_file(self.folder / stores.KEYS)
+        self._data_key = file.open(str(person), password)
+        self._store = stores.open_with(self.folder, self._data_key, self.now, self.limits)
+        return self._desk(self._store, person)
+
+    def recover(self, code: str, person: UUID, password: str) -> Desk:
+        """Unlock it with the recovery code and give a person a new password."""
+        check_password(password)
+        file = keyring.read_key_file(self.folder / stores.KEYS)
+        data_key = file.open(RECOVERY, keyring.tidy_code(code))
+        name = file.people().get(person)
+        if name is None:
+            raise WrongPassword
+        renewed = file.with_slot(str(person), name, password, data_key, self.cost)
+        keyring.write_key_file(self.folder / stores.KEYS, renewed)
+        return self.enter(person, password)
+
+    def admit(self, desk: Desk, person: UUID, name: str, password: str) -> None:
+        """Give a person a password, or a new one."""
+        check_password(password)
+        file = keyring.read_key_file(self.folder / stores.KEYS)
+        admitted = file.with_slot(str(person), name, password, self._data_key, self.cost)
+        keyring.write_key_file(self.folder / stores.KEYS, admitted)
+
+    def backup(self, desk: Desk, file: Path) -> Verdict:
+        """Write a backup and check it."""
+        return back_up(self._opened(), self._data_key, file)
+
+    def restore(self, file: Path, folder: Path) -> None:
+        """Put a backup into a new folder."""
+        restore_into(file, folder, self.limits)
+
+    def verify(self, desk: Desk) -> Verdict:
+        """Check the store against its journal."""
+        return verify(self._opened())
+
+    def close(self) -> None:
+        """Lock the store again."""
+        if self._store is not None:
+            self._store.close()
+        self._store, self._data_key = None, b""
+
+    def new_id(self) -> UUID:
+        """Draw a fresh identity."""
+        return uuid7(int(self.now().timestamp() * 1000), secrets.randbits(74))
+
+    def _opened(self) -> Store:
+        """Give the open store."""
+        if self._store is None:
+            raise WrongPassword
+        return self._store
+
+    def _desk(self, store: Store, person: UUID) -> Desk:
+        """Set the desk up for a person."""
+        with store.work(person) as work:
+            who = work.find(Person, person)
+            if who is None or not who.active:
+                raise Refusal(N_("This person does not work here any more. Ask the administrator."))
+            station = work.get(Station, store.station)
+            team = work.get(Team, station.team)
+            committee = None if team.committee is None else work.find(Committee, team.committee)
+        queries = SqlQueries(store.engine, store.station)
+        return Desk(
+            person=who,
+            station=station,
+            team=team,
+            committee=committee,
+            books=self.books,
+            now=self.now,
+            new_id=self.new_id,
+            open_work=store.work,
+            queries=queries,
+            exchange=SqlExchange(store=store, station=station, team=team, person=person),
+        )
+
+    def _short(self, asked: Founding) -> str:
+        """Make the short name for the log numbers out of the place's."""
+        name = asked.place or self.books.divisions[asked.division].name
+        return _ENDINGS.sub("", _ENDINGS.sub("", name)) or name
+
+
+def check_password(password: str) -> None:
+    """Refuse a password that is too short. Raises ``Refusal``."""
+    if len(password) < SHORTEST_PASSWORD:
+        raise Refusal(
+            N_("The password needs {least} characters at least."), least=SHORTEST_PASSWORD
+        )

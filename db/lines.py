@@ -1,0 +1,147 @@
+"""Lines: what the lists, the chips and the search know of each dispute.
+
+All of it is derived from the record tables in the same transaction as the change, and
+``rebuild`` makes it anew.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from db import search
+from db.tables import RECORD_TABLES, chip, clash, line, series
+from mediator_desk.rules.search_words import fold
+
+_EPOCH_DAY = datetime(2020, 1, 1).toordinal()  # noqa: DTZ001 - a day, not a moment
+_A_DAY = 1 << 20
+
+Readings = Callable[[str], Sequence[str]]
+
+
+def refresh(connection: Connection, disputes: Iterable[UUID], readings: Readings) -> None:
+    """Make the lines of these disputes say what their records say."""
+    for one in disputes:
+        _refresh(connection, str(one), readings)
+
+
+def rebuild(connection: Connection, readings: Readings) -> int:
+    """Make every line, every chip and the whole index anew; give the number of lines."""
+    search.drop_index(connection)
+    search.create_index(connection)
+    connection.execute(delete(chip))
+    keys = {row.id: row.n for row in connection.execute(select(line.c.id, line.c.n))}
+    connection.execute(delete(line))
+    every = list(connection.execute(select(RECORD_TABLES["dispute"].c.id)).scalars())
+    for one in every:
+        _refresh(connection, one, readings, keys.get(one))
+    return len(every)
+
+
+def place_words(connection: Connection, dispute: Any) -> str:
+    """Say where a dispute is: estate, building, unit."""
+    place = RECORD_TABLES["place"]
+    estate = ""
+    if dispute.estate:
+        estate = connection.scalar(select(place.c.name).where(place.c.id == dispute.estate)) or ""
+    return " ".join(one for one in (estate, dispute.building, dispute.unit) if one)
+
+
+def _refresh(connection: Connection, id: str, readings: Readings, key: int | None = None) -> None:
+    """Make one line anew from its records."""
+    old = connection.execute(select(line).where(line.c.id == id)).one_or_none()
+    new, phones = _read(connection, id)
+    if new is None:
+        if old is not None:
+            connection.execute(delete(line).where(line.c.id == id))
+            search.forget(connection, old.n)
+            _count(connection, old._mapping, -1)
+        return
+    n = old.n if old is not None else key or _next_key(connection, str(new["logged_at"]))
+    if old is None:
+        connection.execute(insert(line).values(n=n, id=id, **new))
+        _count(connection, new, +1)
+    else:
+        connection.execute(update(line).where(line.c.n == n).values(**new))
+        if any(old._mapping[one] != new[one] for one in search.DIMENSIONS):
+            _count(connection, old._mapping, -1)
+            _count(connection, new, +1)
+    search.index(connection, n, new, phones, readings)
+
+
+def _read(connection: Connection, id: str) -> tuple[dict[str, Any] | None, list[str]]:
+    """Gather what a line says from the record tables."""
+    disputes, parties = RECORD_TABLES["dispute"], RECORD_TABLES["party"]
+    deadlines = RECORD_TABLES["deadline"]
+    row = connection.execute(
+        select(disputes).where(disputes.c.id == id, ~disputes.c.gone)
+    ).one_or_none()
+    if row is None:
+        return None, []
+    found = connection.execute(
+        select(parties.c.name, parties.c.phone, parties.c.agent, parties.c.agent_phone)
+        .where(parties.c.dispute == id, ~parties.c.gone)
+        .order_by(parties.c.side, parties.c.id)
+    ).all()
+    due_at = connection.scalar(
+        select(func.min(deadlines.c.due_at)).where(
+            deadlines.c.subject == id,
+            deadlines.c.met_at.is_(None),
+            ~deadlines.c.called_off,
+            ~deadlines.c.gone,
+        )
+    )
+    clashes = connection.scalar(
+        select(func.count()).select_from(clash).where(clash.c.group_id == id)
+    )
+    place = place_words(connection, row)
+    names = [one.name for one in found]
+    agents = [one.agent for one in found if one.agent]
+    phones = [one for pair in found for one in (pair.phone, pair.agent_phone) if one]
+    said = [row.title, row.text, row.number, row.volume_no, place, *names, *agents, *phones]
+    return {
+        "number": row.number,
+        "volume_no": row.volume_no,
+        "title": row.title,
+        "text": row.text[:200],
+        "parties": names,
+        "place": place,
+        "words": fold(" | ".join(one for one in said if one)),
+        "topic": row.topic,
+        "division": row.division,
+        "estate": row.estate,
+        "stage": row.stage,
+        "outcome": row.outcome,
+        "route": row.route,
+        "mediator": row.mediator,
+        "logged_at": row.logged_at,
+        "due_at": due_at if row.stage not in ("closed", "archived") else None,
+        "clashes": clashes or 0,
+    }, phones
+
+
+def _next_key(connection: Connection, logged_at: str) -> int:
+    """Draw the list key: the day it was logged, then the order of arrival on this PC."""
+    day = datetime.fromisoformat(logged_at).toordinal() - _EPOCH_DAY
+    statement = upsert(series).values(name=f"line/{day}", last=1)
+    statement = statement.on_conflict_do_update(
+        index_elements=[series.c.name], set_={"last": series.c.last + 1}
+    )
+    arrival = connection.scalar(statement.returning(series.c.last))
+    return max(day, 0) * _A_DAY + int(arrival or 1)
+
+
+def _count(connection: Connection, row: Any, by: int) -> None:
+    """Keep the chips' counters in step with one line that came or went."""
+    for dimension in search.DIMENSIONS:
+        if row[dimension]:
+            statement = upsert(chip).values(dimension=dimension, key=row[dimension], count=by)
+            connection.execute(
+                statement.on_conflict_do_update(
+                    index_elements=[chip.c.dimension, chip.c.key],
+                    set_={"count": chip.c.count + by},
+                )
+            )

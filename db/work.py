@@ -1,0 +1,268 @@
+"""One piece of work is one transaction: journal lines, record rows and lists change together."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, Table, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from db import journal, lines
+from db.sync.seal import StationKeys, seal_entry
+from db.tables import RECORD_TABLES, meta, series, shelf
+from mediator_desk.ports import Before, Changes, Touched, Work
+from mediator_desk.records import KINDS, R, Record, group_of
+from mediator_desk.records.entry import GONE, Entry, Json, Kind, Stamp, next_stamp
+from mediator_desk.records.ids import DisputeId, GroupId, StationId
+from mediator_desk.records.values import from_values, to_values
+from mediator_desk.refusals import NotFound, Overtaken
+from mediator_desk.rules.merging import SCHEMA, Reading, Side, fold
+from mediator_desk.words import N_
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """Who writes, on which station, with which keys and clock."""
+
+    station: StationId
+    person: UUID | None
+    keys: StationKeys
+    now: Callable[[], datetime]
+
+
+@contextmanager
+def open_work(engine: Engine, author: Author, readings: lines.Readings) -> Iterator[Work]:
+    """Open a piece of work; leaving without ``commit`` keeps nothing of it."""
+    with engine.connect().execution_options(write=True) as connection:
+        transaction = connection.begin()
+        try:
+            yield SqlWork(connection=connection, author=author, readings=readings)
+        finally:
+            if transaction.is_active:
+                transaction.rollback()
+
+
+@dataclass(slots=True, kw_only=True)
+class SqlWork:
+    """One piece of work on the store (the promises are those of ``ports.Work``)."""
+
+    connection: Connection
+    author: Author
+    readings: lines.Readings
+    _piece: Stamp | None = None
+    _last: Stamp | None = None
+    _touched: dict[UUID, Touched] = field(default_factory=dict)
+    _numbers: dict[GroupId, int] = field(default_factory=dict)
+
+    def get(self, kind: type[R], id: UUID) -> R:
+        """Read a record."""
+        found = self.find(kind, id)
+        if found is None:
+            raise NotFound(N_("This record is not here (any more). Refresh the list."))
+        return found
+
+    def find(self, kind: type[R], id: UUID) -> R | None:
+        """Read a record if it is here."""
+        table = RECORD_TABLES[kind.TABLE]
+        row = self.connection.execute(
+            select(table).where(table.c.id == str(id), ~table.c.gone)
+        ).one_or_none()
+        return None if row is None else record_from(kind, row)
+
+    def of(self, kind: type[R], owner: UUID) -> tuple[R, ...]:
+        """Read the records that belong to another, oldest first."""
+        table = RECORD_TABLES[kind.TABLE]
+        return read_all(self.connection, kind, table.c[kind.OWNER] == str(owner))
+
+    def every(self, kind: type[R]) -> tuple[R, ...]:
+        """Read a whole common table, oldest first."""
+        return read_all(self.connection, kind)
+
+    def add(self, record: R) -> R:
+        """Keep a new record."""
+        values = journal.lean(to_values(record), type(record))
+        return self._write(record, Kind.BIRTH, values, {})
+
+    def put(self, record: R) -> R:
+        """Keep a changed record."""
+        reading = fold(journal.entries_of(self.connection, record.id))
+        if not reading.born or reading.erased:
+            raise NotFound(N_("This record is not here (any more). Refresh the list."))
+        if reading.entries != record.version:
+            raise Overtaken
+        before = to_values(from_values(type(record), str(record.id), reading.values, 0))
+        values = {name: value for name, value in to_values(record).items() if value != before[name]}
+        if not values:
+            return record
+        return self._write(record, Kind.CHANGE, values, _stamps(reading, values))
+
+    def remove(self, record: Record) -> None:
+        """Put a record aside."""
+        self.rewrite(record, {GONE: True})
+
+    def restore(self, before: Before) -> None:
+        """Bring a record back to what it was."""
+        reading = fold(journal.entries_of(self.connection, before.id))
+        kind = KINDS[before.table]
+        record = from_values(kind, str(before.id), reading.values, reading.entries)
+        if before.values is None:
+            self.remove(record)
+            return
+        now = to_values(record)
+        then = to_values(from_values(kind, str(before.id), before.values, 0))
+        values = {name: value for name, value in then.items() if value != now[name]}
+        if bool(before.values.get(GONE)) != bool(reading.values.get(GONE)):
+            values[GONE] = bool(before.values.get(GONE))
+        if values:
+            self.rewrite(record, values)
+
+    def rewrite(self, record: R, values: Mapping[str, Json]) -> R:
+        """Write these fields of a record as one change that has seen what they were."""
+        reading = fold(journal.entries_of(self.connection, record.id))
+        return self._write(record, Kind.CHANGE, dict(values), _stamps(reading, values))
+
+    def settle(self, kind: type[R], id: UUID, field: str, value: Json) -> R:
+        """Decide a conflict."""
+        reading = fold(journal.entries_of(self.connection, id))
+        marks = [side.stamp for side in reading.clashes if side.field == field]
+        seen = (*_stamps(reading, {field: value}).get(field, ()), *marks)
+        record = from_values(kind, str(id), reading.values, reading.entries)
+        return self._write(record, Kind.CHANGE, {field: value}, {field: seen})
+
+    def clashes(self, id: UUID) -> tuple[Side, ...]:
+        """Name the other sides of the open conflicts of a record."""
+        return fold(journal.entries_of(self.connection, id)).clashes
+
+    def next_number(self, series_name: str) -> int:
+        """Draw the next number of a series."""
+        statement = upsert(series).values(name=series_name, last=1)
+        statement = statement.on_conflict_do_update(
+            index_elements=[series.c.name], set_={"last": series.c.last + 1}
+        )
+        return int(self.connection.scalar(statement.returning(series.c.last)) or 1)
+
+    def logged_from(self, ledger_key: str) -> DisputeId | None:
+        """Name the dispute that was logged from this row of a ledger."""
+        disputes = RECORD_TABLES["dispute"]
+        found = self.connection.scalar(
+            select(disputes.c.id).where(disputes.c.ledger_key == ledger_key).limit(1)
+        )
+        return None if found is None else DisputeId(UUID(found))
+
+    def earlier(self, piece: Stamp) -> tuple[Before, ...]:
+        """Say what each record was before a piece of work."""
+        found: dict[UUID, Before] = {}
+        for one in reversed(journal.entries_of_piece(self.connection, piece)):
+            every = journal.entries_of(self.connection, one.record)
+            older = [each for each in every if each.stamp < piece]
+            newest = max(each.stamp for each in every)
+            in_piece = max(each.stamp for each in every if each.piece == piece)
+            before = fold(older) if older else None
+            found[one.record] = Before(
+                table=one.table,
+                id=one.record,
+                values=before.values if before is not None and before.born else None,
+                moved_on=newest > in_piece,
+            )
+        return tuple(found.values())
+
+    def shelved(self, key: str) -> Json:
+        """Read a private note of this PC."""
+        return self.connection.scalar(select(shelf.c.value).where(shelf.c.key == key))
+
+    def shelve(self, key: str, value: Json) -> None:
+        """Keep a private note of this PC."""
+        if value is None:
+            self.connection.execute(shelf.delete().where(shelf.c.key == key))
+            return
+        statement = upsert(shelf).values(key=key, value=value)
+        self.connection.execute(
+            statement.on_conflict_do_update(index_elements=[shelf.c.key], set_={"value": value})
+        )
+
+    def commit(self) -> Changes:
+        """Keep it all."""
+        changes = self.changes()
+        lines.refresh(self.connection, disputes_of(changes), self.readings)
+        if self._last is not None:
+            keep_stamp(self.connection, self._last)
+        self.connection.get_transaction().commit()  # type: ignore[union-attr]
+        return changes
+
+    def changes(self) -> Changes:
+        """Say what this work touched so far."""
+        return Changes(piece=self._piece, touched=tuple(self._touched.values()))
+
+    def _write(
+        self, record: R, kind: Kind, values: dict[str, Any], seen: Mapping[str, tuple[Stamp, ...]]
+    ) -> R:
+        """Write one sealed line of the journal and make the record's row agree."""
+        group = group_of(record)
+        if self._last is None:
+            self._last = last_stamp(self.connection)
+        moment = self.author.now()
+        mark = next_stamp(self._last, int(moment.timestamp() * 1000), self.author.station)
+        self._last, self._piece = mark, self._piece or mark
+        if group not in self._numbers:
+            self._numbers[group] = journal.last_number(self.connection, group, self.author.station)
+        self._numbers[group] += 1
+        one = Entry(
+            group=group,
+            station=self.author.station,
+            number=self._numbers[group],
+            stamp=mark,
+            record=record.id,
+            table=record.TABLE,
+            kind=kind,
+            values=values,
+            seen=seen,
+            schema=SCHEMA,
+            who=self.author.person,
+            at=moment.astimezone().isoformat(timespec="seconds"),
+            piece=self._piece,
+        )
+        journal.append(self.connection, [seal_entry(one, self.author.keys)])
+        reading = journal.refold(self.connection, record.id)
+        self._touched[record.id] = Touched(table=record.TABLE, id=record.id, group=group)
+        return from_values(type(record), str(record.id), reading.values, reading.entries)
+
+
+def record_from(kind: type[R], row: Any) -> R:
+    """Read a record out of its row."""
+    return from_values(kind, row.id, row._mapping, row.version)
+
+
+def read_all(connection: Connection, kind: type[R], *conditions: Any) -> tuple[R, ...]:
+    """Read the records of a kind that meet the conditions, oldest first."""
+    table: Table = RECORD_TABLES[kind.TABLE]
+    found = connection.execute(select(table).where(~table.c.gone, *conditions).order_by(table.c.id))
+    return tuple(record_from(kind, row) for row in found)
+
+
+def disputes_of(changes: Changes) -> tuple[UUID, ...]:
+    """Name the disputes whose lines may have changed."""
+    own = {kind.TABLE for kind in KINDS.values() if kind.OWNER == "dispute"}
+    own |= {"dispute", "note", "deadline"}
+    return tuple({one.group: None for one in changes.touched if one.table in own})
+
+
+def last_stamp(connection: Connection) -> Stamp | None:
+    """Read the largest stamp this store has seen."""
+    found = connection.scalar(select(meta.c.value).where(meta.c.key == "last_stamp"))
+    return None if found is None else Stamp(found)
+
+
+def keep_stamp(connection: Connection, mark: Stamp) -> None:
+    """Remember the largest stamp this store has seen."""
+    statement = upsert(meta).values(key="last_stamp", value=mark)
+    connection.execute(
+        statement.on_conflict_do_update(index_elements=[meta.c.key], set_={"value": mark})
+    )
+
+
+def _stamps(reading: Reading, values: Mapping[str, Json]) -> dict[str, tuple[Stamp, ...]]:
+    """Say which values the writer had before her, field by field."""
+    return {name: (reading.stamps[name],) for name in values if name in reading.stamps}

@@ -1,0 +1,97 @@
+"""Accept a dispute for mediation, or say why not."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from mediator_desk.ports import Changes, Desk, Work
+from mediator_desk.records.dispute import CaseSource, Category, Dispute, Outcome
+from mediator_desk.records.follow_up import Closing
+from mediator_desk.records.ids import PersonId
+from mediator_desk.records.team import Committee
+from mediator_desk.refusals import Refusal
+from mediator_desk.rules.durations import local_day
+from mediator_desk.rules.transitions import DISPUTE_STEPS, after
+from mediator_desk.usecases.clocks import start_clock
+from mediator_desk.words import N_
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptDispute:
+    """Accept a dispute; the printed number is drawn now and never reused."""
+
+    dispute: UUID
+    source: CaseSource = CaseSource.APPLICATION
+    category: Category | None = None
+    mediator: UUID | None = None
+    notice_given_on: date | None = None
+
+
+def accept_dispute(desk: Desk, asked: AcceptDispute) -> Changes:
+    """Accept it: number, mediator, and the usual month starts (MoJ Order 75, art. 33)."""
+    with desk.work("accept-dispute") as work:
+        dispute = work.get(Dispute, asked.dispute)
+        now = desk.now()
+        mediator = asked.mediator or dispute.mediator or desk.person.id
+        work.put(
+            replace(
+                dispute,
+                stage=after(DISPUTE_STEPS, "accept-dispute", dispute.stage),
+                accepted_at=now,
+                source=asked.source,
+                category=asked.category or dispute.category,
+                mediator=PersonId(mediator),
+                notice_given_on=asked.notice_given_on or dispute.notice_given_on,
+                committee=dispute.committee or desk.team.committee,
+                volume_no=dispute.volume_no or _volume_no(desk, work, dispute),
+            )
+        )
+        start_clock(desk, work, dispute.id, "D01", now)
+        return work.commit()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefuseDispute:
+    """Turn a dispute away, with the reason (a court has it, a crime, not a civil dispute …)."""
+
+    dispute: UUID
+    reason: str
+
+
+def refuse_dispute(desk: Desk, asked: RefuseDispute) -> Changes:
+    """Close it as not accepted; the reason stays with it."""
+    with desk.work("refuse-dispute") as work:
+        if not asked.reason.strip():
+            raise Refusal(N_("Say why it is not accepted; the parties will ask."))
+        dispute = work.get(Dispute, asked.dispute)
+        now = desk.now()
+        work.put(
+            replace(
+                dispute,
+                stage=after(DISPUTE_STEPS, "refuse-dispute", dispute.stage),
+                outcome=Outcome.NOT_ACCEPTED,
+                closed_at=now,
+            )
+        )
+        work.add(
+            Closing(
+                id=desk.new_id(),
+                dispute=dispute.id,
+                closed_at=now,
+                by=desk.person.id,
+                outcome=Outcome.NOT_ACCEPTED,
+                reason=asked.reason.strip(),
+            )
+        )
+        return work.commit()
+
+
+def _volume_no(desk: Desk, work: Work, dispute: Dispute) -> str:
+    """Draw the committee's number, as in （2026）东昌古楼人调字第12号; none without a committee."""
+    id = dispute.committee or desk.team.committee
+    if id is None:
+        return ""
+    committee = work.get(Committee, id)
+    year = local_day(desk.now()).year
+    count = work.next_number(f"volume/{id}/{year}")
+    return f"（{year}）{committee.short}{desk.station.mark}人调字第{count}号"

@@ -1,0 +1,83 @@
+"""Every use case that changes something, by the name the command line and the roles know it by."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from mediator_desk.ports import Changes, Desk
+from mediator_desk.usecases import (
+    accept_dispute,
+    change_dispute,
+    close_dispute,
+    council,
+    hold_sitting,
+    log_dispute,
+    route_dispute,
+    run_station,
+    settle_clash,
+    sign_agreement,
+    undo,
+    whistles,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UseCase:
+    """A use case by name: what it asks for and what does it."""
+
+    name: str
+    request: type[Any]
+    run: Callable[[Desk, Any], Changes]
+
+
+_ALL = (
+    UseCase("log-dispute", log_dispute.LogDispute, log_dispute.log_dispute),
+    UseCase("change-dispute", change_dispute.ChangeDispute, change_dispute.change_dispute),
+    UseCase("add-party", change_dispute.AddParty, change_dispute.add_party),
+    UseCase("change-party", change_dispute.ChangeParty, change_dispute.change_party),
+    UseCase("assign-mediator", change_dispute.AssignMediator, change_dispute.assign_mediator),
+    UseCase("accept-dispute", accept_dispute.AcceptDispute, accept_dispute.accept_dispute),
+    UseCase("refuse-dispute", accept_dispute.RefuseDispute, accept_dispute.refuse_dispute),
+    UseCase("route-dispute", route_dispute.RouteDispute, route_dispute.route_dispute),
+    UseCase("record-consent", hold_sitting.RecordConsent, hold_sitting.record_consent),
+    UseCase("hold-sitting", hold_sitting.HoldSitting, hold_sitting.hold_sitting),
+    UseCase("sign-agreement", sign_agreement.SignAgreement, sign_agreement.sign_agreement),
+    UseCase("mark-agreement", sign_agreement.MarkAgreement, sign_agreement.mark_agreement),
+    UseCase(
+        "perform-obligation", sign_agreement.PerformObligation, sign_agreement.perform_obligation
+    ),
+    UseCase("follow-up", close_dispute.PayFollowUp, close_dispute.pay_follow_up),
+    UseCase("close-dispute", close_dispute.CloseDispute, close_dispute.close_dispute),
+    UseCase("reopen-dispute", close_dispute.ReopenDispute, close_dispute.reopen_dispute),
+    UseCase("archive-dispute", close_dispute.ArchiveDispute, close_dispute.archive_dispute),
+    UseCase("note", close_dispute.AddNote, close_dispute.add_note),
+    UseCase("raise-topic", council.RaiseTopic, council.raise_topic),
+    UseCase("gather-disputes", council.GatherDisputes, council.gather_disputes),
+    UseCase("screen-topic", council.ScreenTopic, council.screen_topic),
+    UseCase("call-meeting", council.CallMeeting, council.call_meeting),
+    UseCase("hold-meeting", council.HoldMeeting, council.hold_meeting),
+    UseCase("finish-topic", council.FinishTopic, council.finish_topic),
+    UseCase("blow-whistle", whistles.BlowWhistle, whistles.blow_whistle),
+    UseCase("approve-whistle", whistles.StepWhistle, whistles.approve_whistle),
+    UseCase("dispatch-whistle", whistles.StepWhistle, whistles.dispatch_whistle),
+    UseCase("sign-for-whistle", whistles.StepWhistle, whistles.sign_for_whistle),
+    UseCase("report-in", whistles.StepWhistle, whistles.report_in),
+    UseCase("reply-whistle", whistles.StepWhistle, whistles.reply_whistle),
+    UseCase("verify-whistle", whistles.StepWhistle, whistles.verify_whistle),
+    UseCase("evaluate-whistle", whistles.StepWhistle, whistles.evaluate_whistle),
+    UseCase("return-whistle", whistles.StepWhistle, whistles.return_whistle),
+    UseCase("refuse-return", whistles.StepWhistle, whistles.refuse_return),
+    UseCase("reassign-whistle", whistles.StepWhistle, whistles.reassign_whistle),
+    UseCase("designate-whistle", whistles.StepWhistle, whistles.designate_whistle),
+    UseCase("close-whistle", whistles.StepWhistle, whistles.close_whistle),
+    UseCase("cancel-whistle", whistles.StepWhistle, whistles.cancel_whistle),
+    UseCase("add-person", run_station.AddPerson, run_station.add_person),
+    UseCase("change-person", run_station.ChangePerson, run_station.change_person),
+    UseCase("add-place", run_station.AddPlace, run_station.add_place),
+    UseCase("set-committee", run_station.SetCommittee, run_station.set_committee),
+    UseCase("keep-draft", run_station.KeepDraft, run_station.keep_draft),
+    UseCase("settle-clash", settle_clash.SettleClash, settle_clash.settle_clash),
+    UseCase("undo", undo.Undo, undo.undo),
+)
+
+USECASES: dict[str, UseCase] = {one.name: one for one in _ALL}

@@ -1,0 +1,195 @@
+"""Return visits, closing with an outcome, reopening, archiving, and notes on the way."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from uuid import UUID
+
+from mediator_desk.ports import Changes, Desk, Work
+from mediator_desk.records.agreement import Agreement
+from mediator_desk.records.dispute import Dispute, Outcome
+from mediator_desk.records.follow_up import (
+    Closing,
+    FollowUp,
+    Note,
+    NoteKind,
+    Reopening,
+    Satisfaction,
+)
+from mediator_desk.refusals import Refusal
+from mediator_desk.rules.durations import local_day
+from mediator_desk.rules.transitions import DISPUTE_STEPS, after
+from mediator_desk.usecases.clocks import call_off_clocks, meet_clocks
+from mediator_desk.words import N_
+
+_BY_AGREEMENT = (Outcome.AGREED_WRITTEN, Outcome.AGREED_ORAL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayFollowUp:
+    """A return visit: is it performed, are they content, is anything brewing."""
+
+    dispute: UUID
+    situation: str
+    performed: bool
+    satisfaction: Satisfaction = Satisfaction.UNASKED
+    visited: str = ""
+    visited_on: date | None = None
+
+
+def pay_follow_up(desk: Desk, asked: PayFollowUp) -> Changes:
+    """Keep the visit and stop its clock."""
+    with desk.work("follow-up") as work:
+        dispute = work.get(Dispute, asked.dispute)
+        after(DISPUTE_STEPS, "follow-up", dispute.stage)
+        if not asked.situation.strip():
+            raise Refusal(N_("Write down what was found on the visit."))
+        work.add(
+            FollowUp(
+                id=desk.new_id(),
+                dispute=dispute.id,
+                visited_on=asked.visited_on or local_day(desk.now()),
+                by=desk.person.id,
+                visited=asked.visited.strip(),
+                situation=asked.situation.strip(),
+                performed=asked.performed,
+                satisfaction=asked.satisfaction,
+            )
+        )
+        meet_clocks(desk, work, dispute.id, "D05")
+        return work.commit()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseDispute:
+    """How it ended. The outcome is not the stage: a closed dispute may have failed."""
+
+    dispute: UUID
+    outcome: Outcome
+    reason: str = ""
+    routes_explained: bool = False
+
+
+def close_dispute(desk: Desk, asked: CloseDispute) -> Changes:
+    """Close a dispute. A failed one needs the other routes explained (Mediation Law 26)."""
+    with desk.work("close-dispute") as work:
+        dispute = work.get(Dispute, asked.dispute)
+        stage = after(DISPUTE_STEPS, "close-dispute", dispute.stage)
+        _check_closing(work, dispute, asked)
+        now = desk.now()
+        work.put(replace(dispute, stage=stage, outcome=asked.outcome, closed_at=now))
+        work.add(
+            Closing(
+                id=desk.new_id(),
+                dispute=dispute.id,
+                closed_at=now,
+                by=desk.person.id,
+                outcome=asked.outcome,
+                reason=asked.reason.strip(),
+                routes_explained=asked.routes_explained,
+            )
+        )
+        call_off_clocks(work, dispute.id, "D01")
+        return work.commit()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReopenDispute:
+    """Why a closed dispute is taken up again."""
+
+    dispute: UUID
+    reason: str
+
+
+def reopen_dispute(desk: Desk, asked: ReopenDispute) -> Changes:
+    """Take it up again; the old closing stays with it."""
+    with desk.work("reopen-dispute") as work:
+        if not asked.reason.strip():
+            raise Refusal(N_("Write down why it is taken up again."))
+        dispute = work.get(Dispute, asked.dispute)
+        work.put(
+            replace(
+                dispute,
+                stage=after(DISPUTE_STEPS, "reopen-dispute", dispute.stage),
+                outcome=Outcome.OPEN,
+                closed_at=None,
+            )
+        )
+        work.add(
+            Reopening(
+                id=desk.new_id(),
+                dispute=dispute.id,
+                reopened_at=desk.now(),
+                by=desk.person.id,
+                reason=asked.reason.strip(),
+            )
+        )
+        return work.commit()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveDispute:
+    """The volume is bound and put away."""
+
+    dispute: UUID
+
+
+def archive_dispute(desk: Desk, asked: ArchiveDispute) -> Changes:
+    """Archive a closed dispute."""
+    with desk.work("archive-dispute") as work:
+        dispute = work.get(Dispute, asked.dispute)
+        stage = after(DISPUTE_STEPS, "archive-dispute", dispute.stage)
+        work.put(replace(dispute, stage=stage))
+        call_off_clocks(work, dispute.id)
+        return work.commit()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddNote:
+    """A line in the course of events of a dispute, an agenda topic or a whistle."""
+
+    subject: UUID
+    text: str
+    kind: NoteKind = NoteKind.NOTE
+    author: str = ""
+    at: datetime | None = None
+
+
+def add_note(desk: Desk, asked: AddNote) -> Changes:
+    """Keep a note."""
+    with desk.work("note") as work:
+        if not asked.text.strip():
+            raise Refusal(N_("Write a few words first."))
+        write_note(desk, work, asked)
+        return work.commit()
+
+
+def write_note(desk: Desk, work: Work, asked: AddNote) -> None:
+    """Write a note into a piece of work that is already open."""
+    work.add(
+        Note(
+            id=desk.new_id(),
+            subject=asked.subject,
+            at=asked.at or desk.now(),
+            by=desk.person.id,
+            kind=asked.kind,
+            author=asked.author.strip(),
+            text=asked.text.strip(),
+        )
+    )
+
+
+def _check_closing(work: Work, dispute: Dispute, asked: CloseDispute) -> None:
+    """Say what the chosen outcome still needs."""
+    if asked.outcome is Outcome.OPEN:
+        raise Refusal(N_("Choose how it ended."))
+    if asked.outcome in _BY_AGREEMENT and not work.of(Agreement, dispute.id):
+        raise Refusal(N_("There is no agreement yet. Record it first, or choose another outcome."))
+    if asked.outcome is Outcome.FAILED and not asked.routes_explained:
+        raise Refusal(
+            N_(
+                "When mediation fails, the parties must be told of arbitration, the authorities "
+                "and the court (Mediation Law 26). Tell them, then tick it."
+            )
+        )
+    if asked.outcome not in _BY_AGREEMENT and not asked.reason.strip():
+        raise Refusal(N_("Write down how it ended, in a few words at least."))
