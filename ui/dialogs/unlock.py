@@ -1,0 +1,126 @@
+"""The first window: who is at the desk, and the password that opens the station."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from mediator_desk.words import _
+from ui.errands import Errands
+from ui.theme import SMALL, TITLE, worn
+from ui.widgets.card import Banner, Card
+from ui.widgets.label import Label
+from ui.widgets.verb import Verb, VerbButton
+
+
+@dataclass(frozen=True, slots=True)
+class Entrant:
+    """Somebody who may unlock the desk: a code for the key file and the name to choose."""
+
+    code: str
+    name: str
+
+
+class UnlockWindow(QWidget):
+    """Shows before the store's libraries are loaded; ``unlocked`` carries what ``unlock`` gave.
+
+    ``unlock`` makes the errand from the chosen code and the password; a Trouble such as
+    ``WrongPassword`` shows in place and the password can be typed again.
+    """
+
+    unlocked = Signal(object)
+
+    def __init__(
+        self,
+        *,
+        station: str,
+        entrants: Sequence[Entrant],
+        errands: Errands,
+        unlock: Callable[[str, str], Callable[[], Any]],
+    ) -> None:
+        """Lay out the window; the only person there is, or the last one, is chosen already."""
+        super().__init__()
+        self.setProperty("page", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(_("Unlock · {station}").format(station=station))
+        self._errands, self._unlock = errands, unlock
+        self.person = QComboBox()
+        for entrant in entrants:
+            self.person.addItem(entrant.name, entrant.code)
+        self.password = QLineEdit()
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.error = Banner()
+        self.press = VerbButton(
+            Verb(text=_("&Unlock"), do=self.try_password, icon="lock", primary=True)
+        )
+        self._lay_out(station)
+        self.password.returnPressed.connect(self.try_password)
+        self.password.textEdited.connect(self._take_back_error)
+        self.password.setFocus()
+
+    def try_password(self) -> None:
+        """Try the password; the window stays usable and says if it does not fit."""
+        if not self.press.isEnabled():
+            return
+        if not self.password.text():
+            self._refuse(_("Type your password first."))
+            return
+        self.press.setEnabled(False)
+        self.press.setText(_("Opening …"))
+        job = self._unlock(str(self.person.currentData()), self.password.text())
+        self._errands.run(job, owner=self, then=self._opened, refused=self._refuse)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.password.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _opened(self, answer: Any) -> None:
+        self.password.clear()
+        self._ready()
+        self.unlocked.emit(answer)
+
+    def _refuse(self, sentence: str) -> None:
+        self.error.say(sentence, "danger")
+        self._ready()
+        self.password.setFocus()
+        self.password.selectAll()
+
+    def _ready(self) -> None:
+        self.press.setEnabled(True)
+        self.press.setText(_("&Unlock"))
+
+    def _take_back_error(self) -> None:
+        self.error.say("")
+
+    def _lay_out(self, station: str) -> None:
+        card = Card(margin=28)
+        card.setFixedWidth(max(380, worn().em(20)))
+        card.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        who = Label(_("&Who is at the desk"))
+        who.setBuddy(self.person)
+        what = Label(_("&Password"))
+        what.setBuddy(self.password)
+        self.press.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        card.column.setSpacing(8)
+        card.column.addWidget(Label(_("Mediator Desk"), scale=TITLE, strong=True))
+        card.column.addWidget(Label(station, tone="quiet", wrap=True))
+        card.column.addSpacing(8)
+        for widget in (who, self.person, what, self.password, self.error):
+            card.column.addWidget(widget)
+        card.column.addSpacing(6)
+        card.column.addWidget(self.press)
+        card.column.addWidget(
+            Label(_("Everything stays on this PC, encrypted."), tone="quiet", scale=SMALL)
+        )
+        column = QVBoxLayout(self)
+        column.addStretch(1)
+        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        self.resize(max(520, worn().em(26)), max(480, worn().em(27)))

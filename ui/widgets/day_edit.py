@@ -1,0 +1,168 @@
+"""A line for a day, and one for a moment: typed in any simple way, said back in full."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QPoint, QSize, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QWidget,
+    QWidgetAction,
+)
+from typing_extensions import override
+
+from mediator_desk.words import _
+from ui.theme import worn
+from ui.widgets.icon import icon
+from ui.widgets.label import Label
+from ui.widgets.typed_day import day_words, joined, typed_day, typed_time
+
+
+class DayEdit(QWidget):
+    """A day; what was understood stands beside the line, so that nobody has to trust it."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        today: Callable[[], date],
+        *,
+        past: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Begin empty; ``past`` reads a day without a year as one gone by."""
+        super().__init__(parent)
+        self._today, self._past = today, past
+        self.line = _Line(_("11-30, +5, today"))
+        self.line.setMinimumWidth(worn().em(7))
+        self.line.setMaximumWidth(worn().em(9))
+        calendar = self.line.addAction(
+            icon("calendar", "quiet"), QLineEdit.ActionPosition.TrailingPosition
+        )
+        calendar.setToolTip(_("Open a calendar"))
+        calendar.triggered.connect(self._open_calendar)
+        self._said = Label(tone="quiet")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(10)
+        self._row.addWidget(self.line)
+        self._row.addWidget(self._said, 1)
+        self.setFocusProxy(self.line)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.line.textChanged.connect(self._read)
+        self.line.left.connect(self._write_out)
+
+    def day(self) -> date | None:
+        """Give the day, if one was understood."""
+        return typed_day(self.line.text(), self._today(), past=self._past)
+
+    def set_day(self, day: date | None) -> None:
+        """Show a day."""
+        self.line.setText(day.isoformat() if day else "")
+
+    def unknown(self) -> bool:
+        """Tell whether something was typed that is no day."""
+        return bool(self.line.text().strip()) and self.day() is None
+
+    def _read(self) -> None:
+        day = self.day()
+        if self.unknown():
+            self._said.setText(_("Which day is this?"))
+            self._said.set_tone("warning")
+        else:
+            self._said.setText(day_words(day, self._today()) if day else "")
+            self._said.set_tone("quiet")
+        self.changed.emit()
+
+    def _write_out(self) -> None:
+        day = self.day()
+        if day is not None and self.line.text() != day.isoformat():
+            self.set_day(day)
+
+    def _open_calendar(self) -> None:
+        menu = QMenu(self)
+        calendar = QCalendarWidget(menu)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        day = self.day() or self._today()
+        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        calendar.setMinimumSize(QSize(worn().em(18), worn().em(14)))
+        holder = QWidgetAction(menu)
+        holder.setDefaultWidget(calendar)
+        menu.addAction(holder)
+        calendar.clicked.connect(self._take)
+        calendar.clicked.connect(menu.close)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.line.mapToGlobal(QPoint(0, self.line.height() + 2)))
+        calendar.setFocus()
+
+    def _take(self, day: QDate) -> None:
+        self.set_day(date(day.year(), day.month(), day.day()))
+        self.line.setFocus()
+
+
+class MomentEdit(DayEdit):
+    """A day and a time; both or neither."""
+
+    def __init__(
+        self,
+        today: Callable[[], date],
+        *,
+        past: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Begin empty."""
+        super().__init__(today, past=past, parent=parent)
+        self.time_line = _Line(_("9:30"))
+        self.time_line.setFixedWidth(worn().em(4.6))
+        self.time_line.setAccessibleName(_("Time"))
+        self._row.insertWidget(1, self.time_line)
+        self.time_line.textChanged.connect(self._read)
+        self.time_line.left.connect(self._write_time)
+
+    def moment(self) -> datetime | None:
+        """Give the moment, in the person's own zone."""
+        day, at = self.day(), typed_time(self.time_line.text())
+        return joined(day, at) if day and at else None
+
+    def set_moment(self, moment: datetime | None) -> None:
+        """Show a moment."""
+        here = moment.astimezone() if moment else None
+        self.set_day(here.date() if here else None)
+        self.time_line.setText(f"{here:%H:%M}" if here else "")
+
+    @override
+    def unknown(self) -> bool:
+        typed = bool(self.line.text().strip() or self.time_line.text().strip())
+        return typed and self.moment() is None
+
+    @override
+    def _read(self) -> None:
+        super()._read()
+        if self.unknown() and self.day() is not None:
+            self._said.setText(_("At what time?"))
+            self._said.set_tone("warning")
+
+    def _write_time(self) -> None:
+        at = typed_time(self.time_line.text())
+        if at is not None:
+            self.time_line.setText(f"{at:%H:%M}")
+
+
+class _Line(QLineEdit):
+    """A line that tells when it is left."""
+
+    left = Signal()
+
+    def __init__(self, hint: str) -> None:
+        super().__init__()
+        self.setPlaceholderText(hint)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()

@@ -1,0 +1,70 @@
+"""What every pane of the main window is: it opens, it refreshes, it closes."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mediator_desk.ports import Changes
+from mediator_desk.words import _
+from ui.theme import worn
+from ui.widgets.verb import Verb
+
+
+class Pane(QWidget):
+    """One place of the desk. A pane overrides what it needs of the methods below.
+
+    The frame shows ``title()``, ``count()`` and ``primary()`` in its header and asks again when
+    ``header_changed`` is sent; ``go`` asks the frame to open another place at a record.
+    """
+
+    header_changed = Signal()
+    go = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Lay an empty pane; put things into ``column``."""
+        super().__init__(parent)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(10)
+
+    def title(self) -> str:
+        """Name the place, in words."""
+        return ""
+
+    def count(self) -> str:
+        """Say how much there is, for example ``1,284 disputes``; empty for nothing."""
+        return ""
+
+    def primary(self) -> Verb | None:
+        """Give the one verb that matters most here; Ctrl+N does it."""
+        return None
+
+    def search_hint(self) -> str:
+        """Say what the search box finds here; empty hides the box."""
+        return ""
+
+    def search(self, text: str) -> None:
+        """Show what the search box asks for."""
+
+    def print_out(self) -> None:
+        """Print what is looked at (Ctrl+P); every place should be able to."""
+
+    def open(self, id: UUID | None = None) -> None:
+        """Come into sight, at a record if one is named; ask for rows here, not earlier."""
+
+    def refresh(self, changes: Changes | None = None) -> None:
+        """Ask again for what the changes touched; without changes (F5), for everything."""
+
+    def take_focus(self) -> None:
+        """Put the keyboard where work goes on, for example into the table."""
+        self.setFocus()
+
+    def narrow(self) -> bool:
+        """Tell whether there is room for one column only, measured in letters."""
+        return self.width() < worn().em(46)
+
+
+def nothing_found(text: str) -> str:
+    """Say that a search found nothing, and what to try."""
+    return _("Nothing matches “{text}”. Try fewer characters or pinyin initials.").format(text=text)

@@ -1,0 +1,222 @@
+"""Looks at a paper page by page before it is saved or printed; only pages in sight are drawn."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from typing_extensions import override
+
+from ui.errands import Errands, Lane
+from ui.theme import worn
+
+_GAP = 14
+_POINT = 96 / 72
+_STEPS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
+
+
+class Picture(Protocol):
+    """A drawn page: its size in pixels and its bytes (blue, green, red, alpha)."""
+
+    @property
+    def width(self) -> int:
+        """Give the pixels across."""
+
+    @property
+    def height(self) -> int:
+        """Give the pixels down."""
+
+    @property
+    def stride(self) -> int:
+        """Give the bytes of one line."""
+
+    @property
+    def pixels(self) -> bytes:
+        """Give the bytes."""
+
+
+Render = Callable[[int, float], Picture]
+
+
+class PreviewView(QAbstractScrollArea):
+    """Shows pages; ``render(page, scale)`` is an errand of the second lane (scale 1 is 72 dpi).
+
+    Keys: Ctrl++ and Ctrl+- zoom, Ctrl+0 fits the width, Page Up and Down turn.
+    ``turned`` carries the number of the page in sight, from 1.
+    """
+
+    turned = Signal(int)
+
+    def __init__(self, errands: Errands, parent: QWidget | None = None) -> None:
+        """Begin with no pages."""
+        super().__init__(parent)
+        self._errands = errands
+        self._render: Render | None = None
+        self._sizes: tuple[tuple[float, float], ...] = ()
+        self._zoom = 0.0
+        self._drawn: dict[int, tuple[float, QImage]] = {}
+        self._asked: set[tuple[int, float]] = set()
+        self._round = 0
+        self._here = 1
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._wire()
+
+    def show_pages(self, sizes: Sequence[tuple[float, float]], render: Render) -> None:
+        """Show pages of these sizes (in points), drawn by the function as they come into sight."""
+        self._round += 1
+        self._sizes, self._render = tuple(sizes), render
+        self._drawn.clear()
+        self._asked.clear()
+        self._lay_out()
+        self.verticalScrollBar().setValue(0)
+        self.viewport().update()
+
+    def pages(self) -> int:
+        """Count the pages."""
+        return len(self._sizes)
+
+    def scale(self) -> float:
+        """Give the present size: 1 is as large as on paper, on a screen of 96 dpi."""
+        if self._zoom:
+            return self._zoom
+        widest = max((width for width, _height in self._sizes), default=595.0)
+        room = self.viewport().width() - 2 * _GAP
+        return max(0.3, min(room / (widest * _POINT), 1.6))
+
+    def zoom(self, larger: bool) -> None:
+        """Show pages a step larger or smaller."""
+        now = self.scale()
+        if larger:
+            self._zoom = next((step for step in _STEPS if step > now + 0.01), _STEPS[-1])
+        else:
+            self._zoom = next((step for step in reversed(_STEPS) if step < now - 0.01), _STEPS[0])
+        self._lay_out()
+
+    def fit(self) -> None:
+        """Let pages be as wide as the room there is."""
+        self._zoom = 0.0
+        self._lay_out()
+
+    def go_to(self, page: int) -> None:
+        """Bring a page into sight (from 1)."""
+        boxes = self._boxes()
+        if 1 <= page <= len(boxes):
+            self.verticalScrollBar().setValue(boxes[page - 1].top() - _GAP)
+
+    def settled(self) -> bool:
+        """Tell whether every page in sight is drawn."""
+        return all(
+            page in self._drawn and self._drawn[page][0] == self._sharpness()
+            for page, _box in self._in_sight()
+        )
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = worn().tokens
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), QColor(tokens.page))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for page, box in self._in_sight():
+            painter.fillRect(box, QColor("#ffffff"))
+            picture = self._drawn.get(page)
+            if picture is not None:
+                painter.drawImage(QRectF(box), picture[1])
+            painter.setPen(QColor(tokens.edge_soft))
+            painter.drawRect(box.adjusted(0, 0, -1, -1))
+            if picture is None or picture[0] != self._sharpness():
+                self._ask(page)
+        painter.end()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(worn().em(34), worn().em(30))
+
+    def _boxes(self) -> list[QRect]:
+        scale = self.scale() * _POINT
+        top = _GAP
+        boxes: list[QRect] = []
+        room = max(self.viewport().width(), self._widest() + 2 * _GAP)
+        for width, height in self._sizes:
+            size = QSize(round(width * scale), round(height * scale))
+            boxes.append(QRect((room - size.width()) // 2, top, size.width(), size.height()))
+            top += size.height() + _GAP
+        return boxes
+
+    def _widest(self) -> int:
+        scale = self.scale() * _POINT
+        return round(max((width for width, _height in self._sizes), default=0) * scale)
+
+    def _in_sight(self) -> list[tuple[int, QRect]]:
+        across = self.horizontalScrollBar().value()
+        down = self.verticalScrollBar().value()
+        window = self.viewport().rect()
+        moved = [box.translated(-across, -down) for box in self._boxes()]
+        return [(page, box) for page, box in enumerate(moved) if box.intersects(window)]
+
+    def _lay_out(self) -> None:
+        boxes = self._boxes()
+        whole = boxes[-1].bottom() + _GAP if boxes else 0
+        down, across = self.verticalScrollBar(), self.horizontalScrollBar()
+        down.setRange(0, max(0, whole - self.viewport().height()))
+        down.setPageStep(self.viewport().height())
+        down.setSingleStep(40)
+        across.setRange(0, max(0, self._widest() + 2 * _GAP - self.viewport().width()))
+        across.setPageStep(self.viewport().width())
+        self.viewport().update()
+
+    def _sharpness(self) -> float:
+        return round(self.scale() * _POINT * self.devicePixelRatioF(), 3)
+
+    def _ask(self, page: int) -> None:
+        sharpness = self._sharpness()
+        if self._render is None or (page, sharpness) in self._asked:
+            return
+        self._asked.add((page, sharpness))
+        self._errands.run(
+            partial(self._render, page, sharpness),
+            owner=self,
+            then=partial(self._take, self._round, page, sharpness),
+            lane=Lane.PAPER,
+        )
+
+    def _take(self, asked_in: int, page: int, sharpness: float, picture: Picture) -> None:
+        if asked_in != self._round:
+            return
+        form = QImage.Format.Format_RGB32
+        borrowed = QImage(picture.pixels, picture.width, picture.height, picture.stride, form)
+        # The bytes belong to the picture: keep our own before it goes.
+        self._drawn[page] = (sharpness, borrowed.copy())
+        self.viewport().update()
+
+    def _tell_page(self) -> None:
+        middle = self.viewport().height() // 2
+        for page, box in self._in_sight():
+            if box.top() <= middle <= box.bottom() + _GAP and page + 1 != self._here:
+                self._here = page + 1
+                self.turned.emit(self._here)
+
+    def _wire(self) -> None:
+        self.verticalScrollBar().valueChanged.connect(self._tell_page)
+        for keys, do in (
+            ("Ctrl++", partial(self.zoom, True)),
+            ("Ctrl+=", partial(self.zoom, True)),
+            ("Ctrl+-", partial(self.zoom, False)),
+            ("Ctrl+0", self.fit),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(do)
