@@ -1,0 +1,85 @@
+"""Which font prints which character, and the refusal of what no font can print."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from mediator_desk.paper.fonts import unpacked
+from mediator_desk.paper.typefaces import typeface
+from mediator_desk.troubles import GlyphMissing
+from mediator_desk.words import N_
+
+# Controls and format characters leave no ink: marks of direction, joiners, variation selectors.
+_INKLESS = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f"
+    "\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+_SPACES = re.compile("[\t\xa0\u2000-\u200a\u202f\u205f]")
+_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_ACCENTED = re.compile("[A-Za-z][\u0300-\u036f]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """How a character is printed: the font that holds it and its width in parts of the size."""
+
+    font: str
+    em: float
+
+
+class FontChain:
+    """Fonts asked in order; the later ones are opened only when a character needs them."""
+
+    def __init__(self, names: Sequence[str], cache: Path) -> None:
+        """Take the names of carried fonts, the usual one first."""
+        self.first = names[0]
+        self._names = tuple(names)
+        self._cache = cache
+        self._known: dict[str, Glyph | None] = {}
+
+    def glyph(self, character: str) -> Glyph | None:
+        """Find the font that prints the character, or None when none does."""
+        try:
+            return self._known[character]
+        except KeyError:
+            self._known[character] = found = self._search(character)
+            return found
+
+    def _search(self, character: str) -> Glyph | None:
+        # What a private code means is agreed nowhere, so no font can print it rightly.
+        if unicodedata.category(character) in ("Co", "Cs"):
+            return None
+        for name in self._names:
+            # The font is opened here, and not before, because the rare one takes 30 MB.
+            em = typeface(name, unpacked(name, self._cache)).em(character)
+            if em is not None:
+                return Glyph(name, em)
+        return None
+
+
+def printable(text: str, chain: FontChain, field: str) -> str:
+    """Give the text as it can be printed, or say which character of which field cannot be."""
+    clean = _SPACES.sub(" ", _ENDS.sub("\n", text))
+    clean = _INKLESS.sub("", clean)
+    clean = _ACCENTED.sub(lambda found: unicodedata.normalize("NFC", found[0]), clean)
+    for character in clean:
+        if character != "\n" and chain.glyph(character) is None:
+            raise _missing(character, field)
+    return clean
+
+
+def _missing(character: str, field: str) -> GlyphMissing:
+    """Name the character, its code point and where it stands."""
+    lone = unicodedata.category(character) == "Cs"
+    return GlyphMissing(
+        N_(
+            "The character {character} ({code}) in “{field}” is in no font of this program, so"
+            " nothing was printed. Write it in another way, for example by its parts, and print"
+            " again."
+        ),
+        character="�" if lone else character,
+        code=f"U+{ord(character):04X}",
+        field=field,
+    )

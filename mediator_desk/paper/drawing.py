@@ -1,0 +1,72 @@
+"""Draw one laid-out page with ReportLab: grounds and rules first, letters over them."""
+
+from reportlab.pdfgen.canvas import Canvas
+
+from mediator_desk.paper.layout import MM, Layout
+from mediator_desk.paper.setting import SetLine
+from mediator_desk.paper.strips import Frame, Laid, Page
+
+_FOOT = 0.45  # where the foot stands in the lower margin
+
+
+def draw_page(canvas: Canvas, layout: Layout, page: Page, foot: list[SetLine]) -> None:
+    """Draw everything of a page; the bookmarks it holds enter the outline."""
+    left = layout.margins.left * MM
+    top = (layout.page.height - layout.margins.top) * MM
+    for laid in page.laid:
+        _ground(canvas, left, top - laid.down, laid)
+    canvas.setFillGray(0)
+    for laid in page.laid:
+        for placed in laid.strip.lines:
+            _line(canvas, left, top - laid.down - placed.down, placed.line)
+        if laid.strip.bookmark:
+            key = f"p{canvas.getPageNumber()}y{laid.down:.0f}"
+            canvas.bookmarkHorizontal(key, left, top - laid.down)
+            canvas.addOutlineEntry(laid.strip.bookmark, key, level=1)
+    for line in foot:
+        _line(canvas, left, layout.margins.bottom * MM * _FOOT + line.pitch, line)
+
+
+def _ground(canvas: Canvas, left: float, top: float, laid: Laid) -> None:
+    """Draw what lies under the letters of a strip."""
+    strip = laid.strip
+    for tint in strip.tints:
+        canvas.setFillGray(tint.grey)
+        canvas.rect(left + tint.left, top - strip.height, tint.width, strip.height, 0, 1)
+    for rule in strip.rules:
+        # Where the frame closes anyway, two rules over each other would look bolder.
+        if not (laid.first and rule.down == 0 and strip.frame is not None):
+            canvas.setStrokeGray(rule.grey)
+            canvas.setLineWidth(rule.weight)
+            canvas.line(left + rule.left, top - rule.down, left + rule.right, top - rule.down)
+    if strip.frame is not None:
+        _frame(canvas, left, top, laid, strip.frame)
+
+
+def _frame(canvas: Canvas, left: float, top: float, laid: Laid, frame: Frame) -> None:
+    """Draw the edges of a table; where the page or the table ends, the frame is closed."""
+    bottom = top - laid.strip.height
+    canvas.setStrokeGray(frame.grey)
+    canvas.setLineWidth(frame.weight)
+    for upright in frame.uprights:
+        canvas.line(left + upright, top, left + upright, bottom)
+    canvas.setLineWidth(frame.outer)
+    if frame.sides:
+        for side in (frame.left, frame.right):
+            canvas.line(left + side, top, left + side, bottom)
+    ends = ([top] if laid.first else []) + ([bottom] if laid.last else [])
+    for level in ends:
+        canvas.line(left + frame.left, level, left + frame.right, level)
+
+
+def _line(canvas: Canvas, left: float, top: float, line: SetLine) -> None:
+    """Write the letters of a line; each piece follows where the one before ended."""
+    if not line.pieces:
+        return
+    written = canvas.beginText(left + line.left, top - line.base)
+    written.setFillGray(line.grey)
+    for piece in line.pieces:
+        written.setFont(piece.font, line.size)
+        written.setCharSpace(piece.apart)
+        written.textOut(piece.text)
+    canvas.drawText(written)

@@ -1,0 +1,65 @@
+"""The measures of a paper, read from data so that a district can have its own."""
+
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+import yaml
+
+import resources
+
+MM = 72 / 25.4
+
+
+class Page(msgspec.Struct, frozen=True):
+    """The size of the sheet in millimetres."""
+
+    width: float
+    height: float
+
+
+class Margins(msgspec.Struct, frozen=True):
+    """The free edges in millimetres."""
+
+    top: float
+    right: float
+    bottom: float
+    left: float
+
+
+class Letters(msgspec.Struct, frozen=True):
+    """The size of letters and the distance of lines, in points."""
+
+    size: float
+    pitch: float
+
+
+class Layout(msgspec.Struct, frozen=True):
+    """All measures of a kind of paper."""
+
+    page: Page
+    margins: Margins
+    title: Letters
+    number: Letters
+    heading: Letters
+    text: Letters
+    table: Letters
+    sign: Letters
+    foot: Letters
+
+    @property
+    def width(self) -> float:
+        """Give the width of the text in points."""
+        return (self.page.width - self.margins.left - self.margins.right) * MM
+
+    @property
+    def height(self) -> float:
+        """Give the height of the text in points."""
+        return (self.page.height - self.margins.top - self.margins.bottom) * MM
+
+
+@lru_cache(maxsize=8)
+def layout(name: str) -> Layout:
+    """Read a layout that the program carries."""
+    content: Any = yaml.safe_load(resources.path("layouts", f"{name}.yaml").read_text("utf-8"))
+    return msgspec.convert(content, Layout)

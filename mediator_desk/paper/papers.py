@@ -1,0 +1,89 @@
+"""The papers of the desk: facts in, a printed PDF out."""
+
+from collections.abc import Sequence
+
+from mediator_desk.paper.facts import (
+    AcceptanceFacts,
+    AgreementFacts,
+    RecordFacts,
+    SummaryFacts,
+    TopicFacts,
+    WhistleFacts,
+)
+from mediator_desk.paper.form import form
+from mediator_desk.paper.layout import layout
+from mediator_desk.paper.pdf import Paper, Printed, write
+from mediator_desk.paper.ruled import ruled
+from mediator_desk.paper.running import running
+from mediator_desk.paper.setting import Press
+from mediator_desk.paper.strips import paginate
+from mediator_desk.paper.summary import summarised
+from mediator_desk.paper.wording import filled
+
+
+def print_acceptance_register(press: Press, facts: AcceptanceFacts) -> Printed:
+    """Print 人民调解受理登记表 (F04)."""
+    return _printed(press, "F04", facts)
+
+
+def print_mediation_record(press: Press, facts: RecordFacts) -> Printed:
+    """Print 人民调解记录 (F10), one for each sitting."""
+    return _printed(press, "F10", facts)
+
+
+def print_agreement(press: Press, facts: AgreementFacts) -> Printed:
+    """Print 人民调解协议书 (F11)."""
+    return _printed(press, "F11", facts)
+
+
+def print_oral_agreement_register(press: Press, facts: AgreementFacts) -> Printed:
+    """Print 人民调解口头协议登记表 (F12)."""
+    return _printed(press, "F12", facts)
+
+
+def print_council_topic(press: Press, facts: TopicFacts) -> Printed:
+    """Print 居民议事会议题登记表 (F28)."""
+    return _printed(press, "F28", facts)
+
+
+def print_whistle_slip(press: Press, facts: WhistleFacts) -> Printed:
+    """Print 吹哨单 (F34)."""
+    return _printed(press, "F34", facts)
+
+
+def print_case_summary(press: Press, facts: SummaryFacts) -> Printed:
+    """Print what a team lead wants to know of a case at a glance."""
+    measures = layout("summary")
+    pages = paginate(summarised(press, facts, measures), measures.height)
+    title = f"案情摘要　{facts.number}"
+    paper = Paper(
+        title=title,
+        author=facts.team,
+        foot=f"{facts.number}　{facts.printed}",
+        layout=measures,
+        pages=pages,
+    )
+    return write(press, [paper], title)
+
+
+def bind(press: Press, papers: Sequence[Printed], title: str) -> Printed:
+    """Put several papers into one PDF, each with its bookmark and its own page numbers."""
+    return write(press, [one for printed in papers for one in printed.papers], title)
+
+
+def _printed(press: Press, id: str, facts: object) -> Printed:
+    """Lay the facts out on a blank; nothing is written before every character is known to print."""
+    blank = form(id)
+    measures = layout(blank.layout)
+    shape = running if blank.shape == "running" else ruled
+    pages = paginate(shape(press, blank, facts, measures), measures.height)
+    foot = filled(blank.foot, facts)
+    title = f"{blank.title}　{foot}".strip()
+    paper = Paper(
+        title=title,
+        author=filled(blank.author, facts),
+        foot=foot,
+        layout=measures,
+        pages=pages,
+    )
+    return write(press, [paper], title)

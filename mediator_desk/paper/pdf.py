@@ -1,0 +1,104 @@
+"""Put laid-out papers into PDF bytes: same papers, same bytes."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from threading import Lock
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFInfo, PDFString
+from reportlab.pdfgen.canvas import Canvas
+from typing_extensions import override
+
+from mediator_desk.paper.drawing import draw_page
+from mediator_desk.paper.layout import MM, Layout
+from mediator_desk.paper.setting import GREY, Align, Press, SetLine, Span, Style
+from mediator_desk.paper.strips import Page
+
+# A font belongs to one document at a time while ReportLab writes.
+_ONE_AT_A_TIME = Lock()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A paper laid out on its pages, before it is written."""
+
+    title: str
+    author: str
+    foot: str
+    layout: Layout
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A finished PDF: its bytes, how many pages it has, what it is called."""
+
+    pdf: bytes = field(repr=False)
+    pages: int
+    title: str
+    papers: tuple[Paper, ...] = field(default=(), repr=False, compare=False)
+
+
+class _Info(PDFInfo):  # type: ignore[misc]
+    """The card of the document, without the moment of writing: same paper, same bytes."""
+
+    @override
+    def format(self, document: PDFDocument) -> bytes:
+        entries = {
+            "Title": self.title,
+            "Author": self.author,
+            "Subject": self.subject,
+            "Producer": "Mediator Desk",
+        }
+        card = PDFDictionary({name: PDFString(said) for name, said in entries.items() if said})
+        written: bytes = card.format(document)
+        return written
+
+
+def write(press: Press, papers: Sequence[Paper], title: str) -> Printed:
+    """Write papers one after the other into one PDF, each with its bookmark and page numbers."""
+    feet = [_feet(press, paper) for paper in papers]
+    with _ONE_AT_A_TIME:
+        written = io.BytesIO()
+        canvas = _canvas(press, written, papers, title)
+        for paper, paper_feet in zip(papers, feet, strict=True):
+            canvas.bookmarkPage(f"p{canvas.getPageNumber()}")
+            canvas.addOutlineEntry(paper.title, f"p{canvas.getPageNumber()}", level=0)
+            for page, foot in zip(paper.pages, paper_feet, strict=True):
+                draw_page(canvas, paper.layout, page, foot)
+                canvas.showPage()
+        canvas.save()
+    pages = sum(len(paper.pages) for paper in papers)
+    return Printed(written.getvalue(), pages, title, tuple(papers))
+
+
+def _canvas(press: Press, written: io.BytesIO, papers: Sequence[Paper], title: str) -> Canvas:
+    page = papers[0].layout.page
+    canvas = Canvas(
+        written,
+        pagesize=(page.width * MM, page.height * MM),
+        pageCompression=1,
+        invariant=1,
+        # Else every file names Helvetica, which is not embedded.
+        initialFontName=press.usual,
+        lang="zh-CN",
+    )
+    canvas._doc.info = _Info()
+    canvas.setTitle(title)
+    canvas.setAuthor(papers[0].author)
+    canvas.setSubject("")
+    canvas.showOutline()
+    return canvas
+
+
+def _feet(press: Press, paper: Paper) -> list[list[SetLine]]:
+    """Set the foot of each page: what paper this is, and which page of how many."""
+    letters = paper.layout.foot
+    middle = Style(size=letters.size, pitch=letters.pitch, align=Align.CENTRE, grey=GREY)
+    left = Style(size=letters.size, pitch=letters.pitch, grey=GREY)
+    room, count = paper.layout.width, len(paper.pages)
+    named = press.set([Span(paper.foot, paper.title)], left, room * 0.38)[:1]
+    return [
+        [*named, *press.set([Span(f"第 {page} 页　共 {count} 页", "页码")], middle, room)]
+        for page in range(1, count + 1)
+    ]

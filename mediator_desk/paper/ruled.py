@@ -1,0 +1,102 @@
+"""A blank that is one ruled sheet: labels on the left, what is said on the right."""
+
+from dataclasses import replace
+
+from mediator_desk.paper import blocks
+from mediator_desk.paper.form import Field, Form, forms
+from mediator_desk.paper.layout import Layout
+from mediator_desk.paper.parties import party_blocks
+from mediator_desk.paper.promises import promise_table
+from mediator_desk.paper.setting import Align, Press
+from mediator_desk.paper.strips import Strip
+from mediator_desk.paper.tables import Cell, Look, Row, table
+from mediator_desk.paper.wording import clauses, day, fact, said
+
+_LABEL = 0.19
+_SIGN = 46.0
+_SEAL = 104.0
+_LEAST = 64.0  # so much room at least has a long text, to be filled in by hand
+
+
+def ruled(press: Press, form: Form, facts: object, layout: Layout) -> list[Strip]:
+    """Give the strips of the whole sheet in the order of its blank."""
+    look = Look(letters=layout.table, pad=5.0)
+    strips = blocks.title(press, layout.title, form.title, layout.width)
+    by_key = {place.key: place for place in form.fields}
+    beside = {place.beside for place in form.fields if place.beside}
+    closing: list[Strip] = []
+    for place in form.fields:
+        if place.key in beside or (place.when and not getattr(facts, place.when)):
+            continue
+        if place.type == "number":
+            text = f"{place.label}：{said(fact(facts, place.key))}"
+            strips += blocks.aside(press, layout.number, text, layout.width)
+        elif place.type == "parties":
+            strips += party_blocks(
+                press, look, layout.width, fact(facts, place.key), forms().blocks
+            )
+        elif place.type == "promises":
+            strips += promise_table(press, look, layout.width, fact(facts, place.key))
+        else:
+            rows = _rows(place, by_key.get(place.beside), facts)
+            target = closing if place.type in ("marks", "sign", "seal") else strips
+            target += table(press, look, layout.width, rows, gap=0.0)
+    return [*blocks.holding_last(_joined(strips), lines=1), *_together(closing, layout.height)]
+
+
+def _rows(place: Field, beside: Field | None, facts: object) -> list[Row]:
+    """Give the rows of one field, with the other field that shares its row."""
+    value = fact(facts, place.key)
+    match place.type:
+        case "marks":
+            return [_signed(f"{party.role}\n{party.name}\n{place.label}", 62.0) for party in value]
+        case "sign":
+            return [_signed(place.label, _SIGN)]
+        case "seal":
+            return [_sealed(f"{said(value)}{place.label}", day(fact(facts, place.date)))]
+        case "clauses":
+            return [_row(place, "\n".join(clauses(value)), _LEAST)]
+        case "long":
+            return [_row(place, said(value), _LEAST)] if value or place.must else []
+    if beside is not None:
+        return [_row(place, said(value), 0.0, 0.5) + _row(beside, fact(facts, beside.key), 0, 0.5)]
+    return [_row(place, said(value), 0.0)] if value or place.must else []
+
+
+def _row(place: Field, value: object, least: float, width: float = 1.0) -> Row:
+    return (
+        Cell(text=place.label, field=place.label, width=_LABEL, label=True, align=Align.CENTRE),
+        Cell(text=said(value), field=place.label, width=width - _LABEL, least=least),
+    )
+
+
+def _signed(label: str, least: float) -> Row:
+    """Give a place to sign."""
+    return (
+        Cell(text=label, field=label, width=_LABEL * 1.5, label=True, align=Align.CENTRE),
+        Cell(text="", field=label, width=1 - _LABEL * 1.5, least=least),
+    )
+
+
+def _sealed(body: str, day: str) -> Row:
+    """Give the place of the seal, with the body and the day it covers."""
+    text = f"\n\n{body}\n{day}"
+    return (Cell(text=text, field=body, width=1.0, least=_SEAL, align=Align.CENTRE, inset=0.45),)
+
+
+def _joined(strips: list[Strip]) -> list[Strip]:
+    """Close the gaps between the tables, so that they stand as one sheet."""
+    return [
+        replace(strip, gap=0.0 if at and strips[at - 1].frame else 4.0) if strip.frame else strip
+        for at, strip in enumerate(strips)
+    ]
+
+
+def _together(closing: list[Strip], page: float) -> list[Strip]:
+    """Keep the places to sign on one page if they fit, else the last of them with the seal."""
+    all_of_it = sum(strip.height for strip in closing) <= page / 2
+    last = len(closing) - 1
+    return [
+        replace(strip, stays=at < last and (all_of_it or at == last - 1))
+        for at, strip in enumerate(closing)
+    ]

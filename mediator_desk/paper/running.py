@@ -1,0 +1,119 @@
+"""A blank of running text: entries, headings with text below, places to sign at the end."""
+
+from dataclasses import dataclass, field
+
+from mediator_desk.paper import blocks
+from mediator_desk.paper.closing import Place, closing
+from mediator_desk.paper.form import Field, Form, forms
+from mediator_desk.paper.layout import Layout
+from mediator_desk.paper.parties import party_blocks
+from mediator_desk.paper.promises import promise_table
+from mediator_desk.paper.setting import Press
+from mediator_desk.paper.strips import Strip
+from mediator_desk.paper.tables import Look
+from mediator_desk.paper.wording import clauses, day, fact, filled, said, ticked
+
+_MANY_SIGN = 2  # more people than these sign over the whole width
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """A paper in the making."""
+
+    press: Press
+    layout: Layout
+    facts: object
+    flow: list[Strip] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    sealed: list[str] = field(default_factory=list)
+    notes: list[Strip] = field(default_factory=list)
+
+    @property
+    def look(self) -> Look:
+        """Give the look of tables on this paper."""
+        return Look(letters=self.layout.table)
+
+
+def running(press: Press, form: Form, facts: object, layout: Layout) -> list[Strip]:
+    """Give the strips of the whole paper in the order of its blank."""
+    sheet = _Sheet(press, layout, facts)
+    sheet.flow += blocks.title(press, layout.title, form.title, layout.width)
+    for place in form.fields:
+        if not place.when or getattr(facts, place.when):
+            _add(sheet, place)
+    end = closing(press, layout.sign, layout.width, layout.height, sheet.places, sheet.sealed)
+    return [*blocks.holding_last(sheet.flow), *end, *sheet.notes]
+
+
+def _add(sheet: _Sheet, place: Field) -> None:
+    """Put one field of the blank where its kind belongs."""
+    match place.type:
+        case "number" | "line" | "choice":
+            sheet.flow += _short(sheet, place)
+        case "long" | "clauses":
+            sheet.flow += _long(sheet, place)
+        case "fixed":
+            sheet.flow += _sentence(sheet, place)
+        case "parties":
+            sheet.flow += party_blocks(
+                sheet.press,
+                sheet.look,
+                sheet.layout.width,
+                fact(sheet.facts, place.key),
+                forms().blocks,
+            )
+        case "promises":
+            promised = fact(sheet.facts, place.key)
+            sheet.flow += promise_table(sheet.press, sheet.look, sheet.layout.width, promised)
+        case "note":
+            sheet.notes += blocks.note(
+                sheet.press, sheet.layout.foot, place.says, sheet.layout.width
+            )
+        case _:
+            _close(sheet, place)
+
+
+def _short(sheet: _Sheet, place: Field) -> list[Strip]:
+    """Give a label with one value behind it; an empty one is left out unless it must stand."""
+    press, letters, room = sheet.press, sheet.layout.text, sheet.layout.width
+    value = said(fact(sheet.facts, place.key))
+    if place.type == "choice":
+        value = ticked(place.choices, value)
+    elif place.type == "number":
+        return blocks.aside(press, sheet.layout.number, f"{place.label}：{value}", room)
+    elif not value and not place.must:
+        return []
+    return blocks.entry(press, letters, place.label, value, room, gap=2.0)
+
+
+def _long(sheet: _Sheet, place: Field) -> list[Strip]:
+    """Give a heading with its text below."""
+    press, layout = sheet.press, sheet.layout
+    strips = blocks.heading(press, layout.heading, f"{place.label}：", layout.width)
+    value = fact(sheet.facts, place.key)
+    text = "\n".join(clauses(value)) if place.type == "clauses" else said(value)
+    return strips + blocks.paragraph(press, layout.text, text, place.label, layout.width)
+
+
+def _sentence(sheet: _Sheet, place: Field) -> list[Strip]:
+    """Give a sentence of the blank with the facts in its places."""
+    text = filled(place.says, sheet.facts)
+    return blocks.paragraph(
+        sheet.press, sheet.layout.text, text, place.label or "正文", sheet.layout.width, gap=6.0
+    )
+
+
+def _close(sheet: _Sheet, place: Field) -> None:
+    """Note who signs where, who seals, and the day."""
+    if place.type == "marks":
+        for party in fact(sheet.facts, place.key):
+            sheet.places.append(Place(f"{party.role}{place.label}：", party.name, mark=True))
+    elif place.type == "sign":
+        people = fact(sheet.facts, place.key)
+        many = isinstance(people, tuple) and len(people) > _MANY_SIGN
+        sheet.places.append(Place(f"{place.label}：", wide=many, mark=many))
+    elif place.type == "seal":
+        body = said(fact(sheet.facts, place.key))
+        sheet.sealed += [f"{body}{place.label}", day(fact(sheet.facts, place.date))]
+    else:
+        sheet.sealed.append(day(fact(sheet.facts, place.key)))

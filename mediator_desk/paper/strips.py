@@ -1,0 +1,144 @@
+"""Strips of paper laid one under the other, and how they come onto pages."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from mediator_desk.paper.setting import SetLine
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line at its height below the top of its strip."""
+
+    line: SetLine
+    down: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """A light ground behind a part of a strip."""
+
+    left: float
+    width: float
+    grey: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A level line at its height below the top of its strip."""
+
+    left: float
+    right: float
+    down: float
+    weight: float = 0.5
+    grey: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The edges of a table that a strip belongs to; open edges are closed where a page breaks."""
+
+    left: float
+    right: float
+    uprights: tuple[float, ...] = ()
+    weight: float = 0.5
+    outer: float = 0.5
+    grey: float = 0.0
+    sides: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """A piece of paper over the full width that is never cut; the flow is made of these."""
+
+    height: float
+    lines: tuple[Placed, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    tints: tuple[Tint, ...] = ()
+    frame: Frame | None = None
+    gap: float = 0.0  # free room above, dropped at the head of a page
+    stays: bool = False  # on the same page as the next strip
+    again: tuple["Strip", ...] = ()  # heads repeated when the page breaks before this strip
+    bookmark: str = ""
+
+    def kept(self) -> "Strip":
+        """Give the same strip, held to the next one."""
+        return replace(self, stays=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A strip on its page: how far below the top, and whether the page begins or ends there."""
+
+    strip: Strip
+    down: float
+    first: bool = False
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What stands on one page."""
+
+    laid: tuple[Laid, ...]
+
+    @property
+    def lines(self) -> tuple[SetLine, ...]:
+        """Give the lines of the page from top to bottom."""
+        return tuple(placed.line for laid in self.laid for placed in laid.strip.lines)
+
+
+def paginate(strips: Sequence[Strip], room: float) -> tuple[Page, ...]:
+    """Lay strips onto pages of the room's height; strips that belong together stay together."""
+    pages: list[list[Laid]] = [[]]
+    used = 0.0
+    for clump in _clumps(strips, room):
+        fresh = not pages[-1]
+        if not fresh and used + _height(clump) > room:
+            pages.append([])
+            used, fresh = 0.0, True
+        heads = clump[0].again if fresh and len(pages) > 1 else ()
+        for strip in (*heads, *clump):
+            down = used + (strip.gap if pages[-1] else 0.0)
+            pages[-1].append(Laid(strip, down))
+            used = down + strip.height
+    return tuple(Page(_ends_marked(laid)) for laid in pages if laid) or (Page(()),)
+
+
+def _clumps(strips: Sequence[Strip], room: float) -> Iterator[list[Strip]]:
+    """Group strips that must share a page; a group taller than a page is taken apart."""
+    clump: list[Strip] = []
+    for strip in strips:
+        clump.append(strip)
+        if not strip.stays:
+            yield from _fitting(clump, room)
+            clump = []
+    if clump:
+        yield from _fitting(clump, room)
+
+
+def _fitting(clump: list[Strip], room: float) -> Iterator[list[Strip]]:
+    if _height(clump) + sum(head.height for head in clump[0].again) <= room:
+        yield clump
+    else:
+        yield from ([strip] for strip in clump)
+
+
+def _height(clump: Sequence[Strip]) -> float:
+    return sum(strip.gap + strip.height for strip in clump)
+
+
+def _ends_marked(laid: list[Laid]) -> tuple[Laid, ...]:
+    """Tell each strip of a table whether its neighbour belongs to the same table."""
+    marked = []
+    for at, one in enumerate(laid):
+        before = laid[at - 1] if at else None
+        after = laid[at + 1] if at + 1 < len(laid) else None
+        marked.append(replace(one, first=not _joined(before, one), last=not _joined(one, after)))
+    return tuple(marked)
+
+
+def _joined(upper: Laid | None, lower: Laid | None) -> bool:
+    if upper is None or lower is None or upper.strip.frame is None or lower.strip.frame is None:
+        return False
+    return lower.down - upper.down - upper.strip.height < 0.01
