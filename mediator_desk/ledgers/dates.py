@@ -12,7 +12,8 @@ from mediator_desk.words import N_
 CHINA = timezone(timedelta(hours=8))
 EARLIEST = date(1949, 10, 1)
 
-_SERIALS = range(10_000, 100_000)
+# The days from 1927 to 2173, as spreadsheets count them.
+_SERIAL = re.compile(r"[1-9]\d{4}(?:\.\d+)?", re.ASCII)
 _COUNTED_FROM = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _TENS = re.compile(r"([1-9]?)十([1-9]?)")
@@ -57,12 +58,10 @@ def _read(cell: Cell, from_1904: bool) -> When | Remark:
         return _moment(cell)
     if isinstance(cell, date):
         return When(cell)
-    if isinstance(cell, int | float) and not isinstance(cell, bool) and int(cell) in _SERIALS:
-        return _serial(cell, from_1904)
     text = _western(as_text(cell))
     if not text:
         return remark(N_("The date is missing."))
-    if re.fullmatch(r"\d{5}(?:\.\d+)?", text):
+    if _SERIAL.fullmatch(text):
         return _serial(float(text), from_1904)
     return _typed(text)
 
@@ -94,7 +93,7 @@ def _typed(text: str) -> When | Remark:
         on = date(int(found["year"]), int(found["month"]), int(found["day"]))
         if clock is None:
             return When(on)
-        return When(on, datetime.combine(on, _hour(clock), tzinfo=CHINA).astimezone(UTC))
+        return _moment(datetime.combine(on, _hour(clock), tzinfo=CHINA))
     except ValueError:
         return remark(N_("There is no such day or hour: “{date}”."), date=text)
 

@@ -48,7 +48,8 @@ class RawRow:
     def borrowed(self, column: int | None) -> Cell:
         """Give the cell of a column, or else what a merged cell above it says."""
         cell = self.at(column)
-        return self.lent.get(column) if cell is None and column is not None else cell
+        empty = cell is None or cell == ""
+        return self.lent.get(column) if empty and column is not None else cell
 
 
 class ReadingStopped(LedgerUnfit):
