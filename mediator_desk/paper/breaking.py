@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 # Marks that must not begin a line, marks that must not end one (GB/T 15834).
-NO_START = frozenset("，。、；：！？）》」』】〕〗〉〕｝］’”…—·～％‰℃々ー,.;:!?)]}%")
+NO_START = frozenset("，。、；：！？）》」』】〕〗〉〕｝］’”…—·～％‰℃々ー,.;:!?)]}%/")
 NO_END = frozenset("（《「『【〔〖〈｛［‘“￥＄（([{$¥￥№")
 
 _OPENING = frozenset("（《「『【〔〖〈‘“")

@@ -7,6 +7,7 @@ from mediator_desk.paper.setting import SetLine
 from mediator_desk.paper.strips import Frame, Laid, Page
 
 _FOOT = 0.45  # where the foot stands in the lower margin
+_JOINT = 0.4  # uprights reach into the strip above, so that no seam is seen on a screen
 
 
 def draw_page(canvas: Canvas, layout: Layout, page: Page, foot: list[SetLine]) -> None:
@@ -14,10 +15,12 @@ def draw_page(canvas: Canvas, layout: Layout, page: Page, foot: list[SetLine]) -
     left = layout.margins.left * MM
     top = (layout.page.height - layout.margins.top) * MM
     for laid in page.laid:
-        _ground(canvas, left, top - laid.down, laid)
+        _tints(canvas, left, top - laid.down, laid)
+    for laid in page.laid:
+        _rules(canvas, left, top - laid.down, laid)
     canvas.setFillGray(0)
     for laid in page.laid:
-        for placed in laid.strip.lines:
+        for placed in (*laid.strip.lines, *(laid.strip.opening if laid.first else ())):
             _line(canvas, left, top - laid.down - placed.down, placed.line)
         if laid.strip.bookmark:
             key = f"p{canvas.getPageNumber()}y{laid.down:.0f}"
@@ -27,12 +30,17 @@ def draw_page(canvas: Canvas, layout: Layout, page: Page, foot: list[SetLine]) -
         _line(canvas, left, layout.margins.bottom * MM * _FOOT + line.pitch, line)
 
 
-def _ground(canvas: Canvas, left: float, top: float, laid: Laid) -> None:
-    """Draw what lies under the letters of a strip."""
+def _tints(canvas: Canvas, left: float, top: float, laid: Laid) -> None:
+    """Draw the grounds of a strip."""
     strip = laid.strip
     for tint in strip.tints:
         canvas.setFillGray(tint.grey)
         canvas.rect(left + tint.left, top - strip.height, tint.width, strip.height, 0, 1)
+
+
+def _rules(canvas: Canvas, left: float, top: float, laid: Laid) -> None:
+    """Draw the level rules of a strip and the edges of its table."""
+    strip = laid.strip
     for rule in strip.rules:
         # Where the frame closes anyway, two rules over each other would look bolder.
         if not (laid.first and rule.down == 0 and strip.frame is not None):
@@ -46,14 +54,15 @@ def _ground(canvas: Canvas, left: float, top: float, laid: Laid) -> None:
 def _frame(canvas: Canvas, left: float, top: float, laid: Laid, frame: Frame) -> None:
     """Draw the edges of a table; where the page or the table ends, the frame is closed."""
     bottom = top - laid.strip.height
+    above = top + (0.0 if laid.first else _JOINT)
     canvas.setStrokeGray(frame.grey)
     canvas.setLineWidth(frame.weight)
     for upright in frame.uprights:
-        canvas.line(left + upright, top, left + upright, bottom)
+        canvas.line(left + upright, above, left + upright, bottom)
     canvas.setLineWidth(frame.outer)
     if frame.sides:
         for side in (frame.left, frame.right):
-            canvas.line(left + side, top, left + side, bottom)
+            canvas.line(left + side, above, left + side, bottom)
     ends = ([top] if laid.first else []) + ([bottom] if laid.last else [])
     for level in ends:
         canvas.line(left + frame.left, level, left + frame.right, level)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from mediator_desk.paper.facts import PartyFacts
 from mediator_desk.paper.form import Blocks, Part
+from mediator_desk.paper.layout import Letters
 from mediator_desk.paper.setting import Align, Press
 from mediator_desk.paper.strips import Strip
 from mediator_desk.paper.tables import Cell, Look, Row, grid_row, table
@@ -83,8 +84,9 @@ def _named(party: PartyFacts, part: Part) -> str:
 
 def _listed(press: Press, look: Look, room: float, parties: Sequence[PartyFacts]) -> list[Strip]:
     """Give many parties as one list whose head repeats on every page."""
-    widths = (0.08, 0.14, 0.15, 0.13, 0.18, 0.32)
-    labels = ("序号", "当事人", "姓名（名称）", "性别、年龄", "联系方式", "单位或住址")
+    widths = (0.07, 0.125, 0.14, 0.19, 0.175, 0.3)
+    small = replace(look, letters=Letters(look.letters.size - 1.5, look.letters.pitch - 3))
+    labels = ("序号", "当事人", "姓名（名称）", "性别、民族、年龄", "联系方式", "单位或住址")
     head = tuple(
         Cell(text=label, field=label, width=width, label=True, align=Align.CENTRE)
         for label, width in zip(labels, widths, strict=True)
@@ -106,4 +108,4 @@ def _listed(press: Press, look: Look, room: float, parties: Sequence[PartyFacts]
                 for text, label, width, middle in zip(about, labels, widths, centred, strict=True)
             )
         )
-    return table(press, look, room, rows, head)
+    return table(press, small, room, rows, head)

@@ -13,6 +13,7 @@ from mediator_desk.paper.strips import Strip
 from mediator_desk.paper.tables import Look
 from mediator_desk.paper.wording import clauses, day, fact, filled, said, ticked
 
+_BY_HAND = 3  # lines left free for what will be written in by hand
 _MANY_SIGN = 2  # more people than these sign over the whole width
 
 
@@ -92,6 +93,8 @@ def _long(sheet: _Sheet, place: Field) -> list[Strip]:
     strips = blocks.heading(press, layout.heading, f"{place.label}：", layout.width)
     value = fact(sheet.facts, place.key)
     text = "\n".join(clauses(value)) if place.type == "clauses" else said(value)
+    if not text:
+        return [*strips, Strip(height=_BY_HAND * layout.text.pitch)]
     return strips + blocks.paragraph(press, layout.text, text, place.label, layout.width)
 
 

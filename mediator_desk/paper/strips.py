@@ -58,6 +58,7 @@ class Strip:
     frame: Frame | None = None
     gap: float = 0.0  # free room above, dropped at the head of a page
     stays: bool = False  # on the same page as the next strip
+    opening: tuple[Placed, ...] = ()  # said again where a page begins here
     again: tuple["Strip", ...] = ()  # heads repeated when the page breaks before this strip
     bookmark: str = ""
 

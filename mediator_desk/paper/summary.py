@@ -11,7 +11,7 @@ from mediator_desk.paper.strips import Placed, Rule, Strip, Tint
 from mediator_desk.paper.tables import Cell, Look, table
 
 _GROUND = 0.945
-_PAD = 9.0
+_PAD = 8.0
 _LINE = 0.75
 
 
@@ -85,7 +85,7 @@ def _standing(press: Press, facts: SummaryFacts, layout: Layout) -> list[Strip]:
 def _section(
     press: Press, section: Section, told: str | tuple[object, ...], layout: Layout
 ) -> list[Strip]:
-    strips = blocks.heading(press, layout.heading, section.heading, layout.width, gap=10.0)
+    strips = blocks.heading(press, layout.heading, section.heading, layout.width, gap=8.0)
     if section.columns:
         return strips + _list(press, section, told, layout)
     line = (Rule(0.0, layout.width, strips[-1].height - 1.0, 0.5, _LINE),)
@@ -115,7 +115,7 @@ def _list(
     """Give a list with light rules, its head in small grey letters."""
     look = Look(
         letters=layout.table,
-        pad=3.5,
+        pad=2.4,
         grey=_LINE,
         outer=0.5,
         uprights=False,

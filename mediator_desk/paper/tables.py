@@ -53,8 +53,11 @@ def table(
     """Give a ruled table; a row goes over a page break only when it is long."""
     heads = grid_row(press, look, room, head) if head else []
     strips = [strip.kept() for strip in heads]
-    for row in rows:
-        strips += grid_row(press, look, room, row, tuple(heads))
+    for at, row in enumerate(rows):
+        row_strips = grid_row(press, look, room, row, tuple(heads))
+        if at in (0, len(rows) - 2) and len(rows) > 1:
+            row_strips[-1] = row_strips[-1].kept()  # no single row before or after a page break
+        strips += row_strips
     if strips:
         strips[0] = replace(strips[0], gap=gap)
     return strips
@@ -96,11 +99,13 @@ def grid_row(
                 again=heads,
             )
         ]
-    return _long_row(columns, count, look, above, tints, frame, heads)
+    labels = [column for cell, column in zip(row, columns, strict=True) if cell.label]
+    return _long_row(columns, labels, count, look, above, tints, frame, heads)
 
 
 def _long_row(
     columns: list[list[SetLine]],
+    labels: list[list[SetLine]],
     count: int,
     look: Look,
     rules: tuple[Rule, ...],
@@ -122,10 +127,16 @@ def _long_row(
                 tints=tints,
                 frame=frame,
                 stays=at == 0 or at == count - 2,
+                opening=_said_again(labels, pitch) if 0 < at < count - _TALL // 2 else (),
                 again=heads,
             )
         )
     return strips
+
+
+def _said_again(labels: list[list[SetLine]], pitch: float) -> tuple[Placed, ...]:
+    """Repeat the label of a row that goes on from the page before."""
+    return tuple(Placed(line, n * pitch) for label in labels for n, line in enumerate(label))
 
 
 def _centred(
