@@ -46,6 +46,10 @@ has_display() {
   esac
 }
 
+is_root() {
+  [[ $(id -u) == 0 ]]
+}
+
 # --- Python ------------------------------------------------------------------
 
 find_python() {
@@ -93,7 +97,7 @@ package_name() {
 
 install_or_tell() { # install_or_tell PACKAGE...
   (($#)) || return 0
-  if ((EUID == 0)) && command -v apt-get >/dev/null; then
+  if is_root && command -v apt-get >/dev/null; then
     say "正在安装系统软件包：$*" "Installing system packages: $*"
     export DEBIAN_FRONTEND=noninteractive
     if apt-get update -qq >&2 && apt-get install -y -qq --no-install-recommends "$@" >/dev/null; then
@@ -148,7 +152,7 @@ make_environment() { # make_environment LOCK
   local wanted
   find_python
   mapfile -t wanted < <(missing_python_parts)
-  if ((EUID == 0)); then
+  if is_root; then
     mapfile -t -O "${#wanted[@]}" wanted < <(missing_libraries \
       "${offscreen_libraries[@]}" "${x11_libraries[@]}" "${wayland_libraries[@]}")
   elif ((${#wanted[@]})) && [[ -n ${needs_qt:-} ]]; then

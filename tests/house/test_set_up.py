@@ -30,8 +30,8 @@ def tree(tmp_path):
     (tree / ".venv" / "lib" / "python" / "site-packages" / "pip").mkdir(parents=True)
     write_program(tree / ".venv" / "bin" / "python", SAYS_WHAT_IT_RUNS)
     shutil.copy(tree / "requirements" / "run.lock", tree / ".venv" / "run.lock")
-    # Every library is there, as far as this machine can tell.
     write_program(tree / "bin" / "python3", BARE_PYTHON)
+    write_program(tree / "bin" / "id", "#!/bin/sh\necho 1000\n")  # who may not install
     return tree
 
 
@@ -42,7 +42,7 @@ def test_arguments_are_handed_on_and_nothing_is_set_up_again(tree):
     assert done.stderr == ""
 
 
-def test_with_a_display_the_desk_is_opened_there(tree):
+def test_with_a_display_nothing_is_drawn_offscreen(tree):
     done = start(tree, "--version", DISPLAY=":0")
 
     assert done.stdout == f"{tree}/main.py --version []\n"
@@ -63,14 +63,48 @@ def test_a_window_that_was_asked_for_by_name_is_refused_without_a_display(tree):
     assert "no display" in done.stderr
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root installs instead of telling")
-def test_a_bare_machine_is_told_the_one_line_to_type(tree):
+def test_who_may_not_install_is_told_the_one_line_to_type(tree):
     (tree / ".venv" / "run.lock").unlink()
 
     done = start(tree, "list")
 
     assert done.returncode == 1
-    assert "sudo apt-get install -y python3-venv" in done.stderr
+    assert "sudo apt-get install -y python3-venv\n" in done.stderr
+
+
+def test_who_may_install_has_it_installed(tree):
+    (tree / ".venv" / "run.lock").unlink()
+    write_program(tree / "bin" / "id", "#!/bin/sh\necho 0\n")
+    write_program(tree / "bin" / "apt-get", f'#!/bin/sh\necho "$@" >>{tree}/apt\n')
+
+    start(tree, "list")
+
+    update, install = (tree / "apt").read_text(encoding="utf-8").splitlines()
+    assert update.startswith("update")
+    assert install.startswith("install -y")
+    assert " python3-venv" in install
+
+
+def test_a_set_up_that_was_interrupted_begins_anew(tree):
+    (tree / ".venv" / "run.lock").unlink()
+    write_program(tree / "bin" / "python3", f'#!/bin/sh\necho "$@" >>{tree}/asked\n')
+
+    done = start(tree, "list")
+
+    asked = (tree / "asked").read_text(encoding="utf-8").splitlines()
+    assert asked[-1] == f"-m venv --clear {tree}/.venv"
+    assert f"--require-hashes --only-binary=:all: -r {tree}/requirements/run.lock" in done.stderr
+    assert (tree / ".venv" / "run.lock").exists()
+
+
+def test_a_lock_that_changed_is_laid_over_what_there_is(tree):
+    (tree / ".venv" / "run.lock").write_text("older", encoding="utf-8")
+    write_program(tree / "bin" / "python3", f'#!/bin/sh\necho "$@" >>{tree}/asked\n')
+
+    done = start(tree, "list")
+
+    assert "venv --clear" not in (tree / "asked").read_text(encoding="utf-8")
+    assert f"-r {tree}/requirements/run.lock" in done.stderr
 
 
 def test_words_that_changed_are_compiled_again_before_the_start(tree):
