@@ -53,6 +53,12 @@ def check_phone(typed: str, area: str = LIAOCHENG_AREA) -> Phone:
     return Phone(typed=typed, number=number + (f"-{extension}" if extension else ""), kind=kind)
 
 
+def tidy_phone(typed: str, area: str = LIAOCHENG_AREA) -> str:
+    """Write a phone number in its normal form, or as it was typed if it is not understood."""
+    phone = check_phone(typed, area)
+    return typed.strip() if phone.kind is PhoneKind.UNKNOWN else phone.number
+
+
 def _understood(written: str, area: str) -> tuple[str, PhoneKind, str]:
     """Try the number whole, and then with its last part as an extension."""
     whole = _digits(written)

@@ -5,7 +5,7 @@ says why; a person decides, and the reason is kept.
 """
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,8 @@ from mediator_desk.words import N_
 _STRONG, _PLAIN = 3, 1
 _HABIT = 3
 _BEGINNING = 40
+# A long letter tells of many things; only what it opens with makes the whole unfit for mediation.
+_OPENING = 80
 _WORTH_A_TOPIC = 3
 
 
@@ -46,6 +48,10 @@ class Signal:
     departments: tuple[str, ...] = ()
     topics: frozenset[Topic] = frozenset()
     outside: str = ""
+
+
+# A signal and those of its words that were heard.
+Speaking = tuple[Signal, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +95,9 @@ class RoutingRules:
         heard = [(one, _heard(one, said)) for one in self.signals]
         speaking = [(one, words) for one, words in heard if words and _concerns(one, topic)]
         outside = [(one, words) for one, words in speaking if one.outside]
-        if outside:
-            return _proposal(outside[0][0].route, outside[:1])
+        for one, words in outside:
+            if any(word in said[:_OPENING] for word in words):
+                return _proposal(one.route, [(one, words)], outside=one.outside)
         weights = {self._topic(topic).route: _HABIT}
         for one, words in speaking:
             early = any(word in said[:_BEGINNING] for word in words)
@@ -98,7 +105,7 @@ class RoutingRules:
         route = max(weights, key=lambda way: weights[way])
         chosen = [(one, words) for one, words in speaking if one.route is route]
         chosen.sort(key=lambda pair: -pair[0].weight)
-        return _proposal(route, chosen)
+        return _proposal(route, chosen, also=[pair for pair in outside if pair not in chosen])
 
     def _topic(self, topic: Topic) -> TopicWords:
         return next(one for one in self.topics if one.code is topic)
@@ -158,22 +165,28 @@ def _concerns(signal: Signal, topic: Topic) -> bool:
     return not signal.topics or topic in signal.topics
 
 
-def _proposal(route: Route, chosen: list[tuple[Signal, tuple[str, ...]]]) -> Proposal:
-    reasons = tuple(
-        remark(
-            N_("The text says “{words}”: {why} ({source})."),
-            words=Listed(words),
-            why=one.why,
-            source=one.source,
-        )
-        for one, words in chosen
-    )
+def _proposal(
+    route: Route, chosen: list[Speaking], *, outside: str = "", also: Sequence[Speaking] = ()
+) -> Proposal:
+    reasons = tuple(_reason(one, words) for one, words in chosen)
     departments = dict.fromkeys(name for one, _words in chosen for name in one.departments)
     return Proposal(
         route=route,
-        because=reasons or (remark(_USUAL[route]),),
+        because=(
+            *(reasons or (remark(_USUAL[route]),)),
+            *(_reason(one, words) for one, words in also),
+        ),
         departments=tuple(departments),
-        outside=chosen[0][0].outside if chosen else "",
+        outside=outside,
+    )
+
+
+def _reason(signal: Signal, words: tuple[str, ...]) -> Remark:
+    return remark(
+        N_("The text says “{words}”: {why} ({source})."),
+        words=Listed(words),
+        why=signal.why,
+        source=signal.source,
     )
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from mediator_desk.records.people import Sex
 from mediator_desk.rules.identity import CardKind, check_identity, check_sign
 from mediator_desk.rules.names import check_name
-from mediator_desk.rules.phones import PhoneKind, check_phone
+from mediator_desk.rules.phones import PhoneKind, check_phone, tidy_phone
 
 TODAY = date(2026, 11, 23)
 LIAOCHENG = frozenset({"371502", "371503", "371521", "371522"})
@@ -179,3 +179,8 @@ def test_a_birth_in_the_future_cannot_be():
     number = "37150220270101001"
 
     assert not check_identity(number + check_sign(number), TODAY).valid
+
+
+def test_a_phone_nobody_understands_stays_as_it_was_typed():
+    assert tidy_phone(" 老地方 ") == "老地方"
+    assert tidy_phone("138 1234 5678") == "13812345678"
