@@ -6,6 +6,7 @@ the screen speaks, so both languages stand side by side here instead of in the c
 
 from enum import StrEnum
 
+from mediator_desk.course import Happened
 from mediator_desk.records import agreement, council, dispute, follow_up, people, place, sitting
 from mediator_desk.records import whistle as whistles
 from mediator_desk.words import spoken
@@ -225,10 +226,28 @@ _WHISTLE: _Names = (
     (whistles.Solved.NOT_SOLVED, "未解决", "not solved"),
 )
 
+_EVENTS: _Names = (
+    (Happened.LOGGED, "登记", "logged"),
+    (Happened.ACCEPTED, "受理", "accepted"),
+    (Happened.CONSENT, "同意调解", "agreed to mediation"),
+    (Happened.REFUSAL, "不同意调解", "refused mediation"),
+    (Happened.SITTING, "调解会", "sitting"),
+    (Happened.AGREEMENT, "达成协议", "agreement"),
+    (Happened.PERFORMED, "履行", "performed"),
+    (Happened.FOLLOW_UP, "回访", "return visit"),
+    (Happened.NOTE, "记事", "note"),
+    (Happened.WHISTLE, "吹哨", "whistle"),
+    (Happened.WHISTLE_STEP, "哨单办理", "whistle step"),
+    (Happened.TOPIC, "列入议题", "agenda topic"),
+    (Happened.MEETING, "议事会", "council meeting"),
+    (Happened.CLOSED, "结案", "closed"),
+    (Happened.REOPENED, "重新启动", "reopened"),
+)
+
 # Kept by class and value: codes of different kinds that read the same are equal as text.
 _LABELS = {
     (type(code), code.value): (zh, en)
-    for group in (_DISPUTE, _PEOPLE, _CASE, _COUNCIL, _WHISTLE)
+    for group in (_DISPUTE, _PEOPLE, _CASE, _COUNCIL, _WHISTLE, _EVENTS)
     for code, zh, en in group
 }
 

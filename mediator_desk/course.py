@@ -1,0 +1,250 @@
+"""The course of events: what happened to a dispute, a topic or a whistle, told as a list.
+
+Codes stay codes here; windows and papers put them into words, each in its own language.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from mediator_desk.ports import CaseFile, TopicFile, WhistleFile
+from mediator_desk.rules.durations import CHINA
+
+
+class Happened(StrEnum):
+    """What kind of event it was; ``labels.label`` names it."""
+
+    LOGGED = "logged"
+    ACCEPTED = "accepted"
+    CONSENT = "consent"
+    REFUSAL = "refusal"
+    SITTING = "sitting"
+    AGREEMENT = "agreement"
+    PERFORMED = "performed"
+    FOLLOW_UP = "follow_up"
+    NOTE = "note"
+    WHISTLE = "whistle"
+    WHISTLE_STEP = "whistle_step"
+    TOPIC = "topic"
+    MEETING = "meeting"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One event. ``detail`` is a code of its kind (a result, an outcome, a step), or None.
+
+    An event known only by its day stands at the start of that day, ``whole_day`` set.
+    """
+
+    at: datetime
+    kind: Happened
+    who: str = ""
+    detail: StrEnum | None = None
+    text: str = ""
+    whole_day: bool = False
+    record: UUID | None = None
+
+
+def course_of_case(file: CaseFile) -> tuple[Event, ...]:
+    """Tell the course of a dispute, oldest first."""
+    return _told(_case_events(file))
+
+
+def course_of_topic(file: TopicFile) -> tuple[Event, ...]:
+    """Tell the course of an agenda topic, oldest first."""
+    return _told(_topic_events(file))
+
+
+def course_of_whistle(file: WhistleFile) -> tuple[Event, ...]:
+    """Tell the course of a whistle, oldest first."""
+    return _told(_whistle_events(file))
+
+
+def _told(events: Iterator[Event]) -> tuple[Event, ...]:
+    """Put events in order; those of one moment keep the order they were told in."""
+    return tuple(sorted(events, key=lambda event: event.at))
+
+
+def _case_events(file: CaseFile) -> Iterator[Event]:
+    """Find every event in a case file."""
+    dispute = file.dispute
+    by = file.name
+    yield Event(
+        at=dispute.logged_at,
+        kind=Happened.LOGGED,
+        who=by(dispute.logged_by),
+        detail=dispute.channel,
+        text=dispute.text,
+    )
+    if dispute.accepted_at is not None:
+        yield Event(
+            at=dispute.accepted_at,
+            kind=Happened.ACCEPTED,
+            who=by(dispute.mediator),
+            detail=dispute.source,
+            text=dispute.volume_no,
+        )
+    for consent in file.consents:
+        yield Event(
+            at=consent.at,
+            kind=Happened.CONSENT if consent.agreed else Happened.REFUSAL,
+            who=by(consent.party),
+            detail=consent.means,
+            text=consent.words,
+            record=consent.id,
+        )
+    for sitting in file.sittings:
+        yield Event(
+            at=sitting.held_at,
+            kind=Happened.SITTING,
+            who="、".join(by(one) for one in sitting.mediators),
+            detail=sitting.result,
+            text=sitting.record,
+            record=sitting.id,
+        )
+    yield from _agreement_events(file)
+    for visit in file.follow_ups:
+        yield Event(
+            at=_start(visit.visited_on),
+            whole_day=True,
+            kind=Happened.FOLLOW_UP,
+            who=by(visit.by),
+            detail=visit.satisfaction,
+            text=visit.situation,
+            record=visit.id,
+        )
+    for closing in file.closings:
+        yield Event(
+            at=closing.closed_at,
+            kind=Happened.CLOSED,
+            who=by(closing.by),
+            detail=closing.outcome,
+            text=closing.reason,
+            record=closing.id,
+        )
+    for reopening in file.reopenings:
+        yield Event(
+            at=reopening.reopened_at,
+            kind=Happened.REOPENED,
+            who=by(reopening.by),
+            text=reopening.reason,
+            record=reopening.id,
+        )
+    for whistle in file.whistles:
+        yield Event(
+            at=whistle.blown_at,
+            kind=Happened.WHISTLE,
+            who=by(whistle.blown_by),
+            detail=whistle.state,
+            text=f"{whistle.number} {whistle.lead}",
+            record=whistle.id,
+        )
+    if file.agenda_topic is not None:
+        yield Event(
+            at=_start(file.agenda_topic.proposed_on),
+            whole_day=True,
+            kind=Happened.TOPIC,
+            who=file.agenda_topic.proposer,
+            detail=file.agenda_topic.state,
+            text=f"{file.agenda_topic.number} {file.agenda_topic.title}",
+            record=file.agenda_topic.id,
+        )
+    yield from _notes(file)
+
+
+def _agreement_events(file: CaseFile) -> Iterator[Event]:
+    """Find the agreements of a case and what was performed of them."""
+    for agreement in file.agreements:
+        yield Event(
+            at=_start(agreement.agreed_on),
+            whole_day=True,
+            kind=Happened.AGREEMENT,
+            who=agreement.mediator,
+            detail=agreement.form,
+            text=agreement.terms,
+            record=agreement.id,
+        )
+    for one in file.obligations:
+        if one.performed_on is not None:
+            yield Event(
+                at=_start(one.performed_on),
+                whole_day=True,
+                kind=Happened.PERFORMED,
+                who=file.name(one.debtor),
+                text=one.what,
+                record=one.id,
+            )
+
+
+def _topic_events(file: TopicFile) -> Iterator[Event]:
+    """Find every event in a topic file."""
+    yield Event(
+        at=_start(file.topic.proposed_on),
+        whole_day=True,
+        kind=Happened.TOPIC,
+        who=file.topic.proposer,
+        detail=file.topic.source,
+        text=file.topic.content,
+    )
+    for meeting in file.meetings:
+        yield Event(
+            at=meeting.held_at,
+            kind=Happened.MEETING,
+            who=meeting.chair,
+            detail=meeting.result,
+            text=meeting.resolution or meeting.opinion,
+            record=meeting.id,
+        )
+    for whistle in file.whistles:
+        yield Event(
+            at=whistle.blown_at,
+            kind=Happened.WHISTLE,
+            who=file.people.get(whistle.blown_by, ""),
+            detail=whistle.state,
+            text=f"{whistle.number} {whistle.lead}",
+            record=whistle.id,
+        )
+    yield from _notes(file)
+
+
+def _whistle_events(file: WhistleFile) -> Iterator[Event]:
+    """Find every event in a whistle file."""
+    yield Event(
+        at=file.whistle.blown_at,
+        kind=Happened.WHISTLE,
+        who=file.people.get(file.whistle.blown_by, ""),
+        detail=file.whistle.kind,
+        text=file.whistle.content,
+    )
+    for step in file.steps:
+        yield Event(
+            at=step.at,
+            kind=Happened.WHISTLE_STEP,
+            who=step.contact or file.people.get(step.by, ""),
+            detail=step.kind,
+            text=" ".join(one for one in (step.department, step.text, step.legal_basis) if one),
+            record=step.id,
+        )
+    yield from _notes(file)
+
+
+def _notes(file: CaseFile | TopicFile | WhistleFile) -> Iterator[Event]:
+    """Find the notes of any file."""
+    for note in file.notes:
+        yield Event(
+            at=note.at,
+            kind=Happened.NOTE,
+            who=note.author or file.people.get(note.by, ""),
+            detail=note.kind,
+            text=note.text,
+            record=note.id,
+        )
+
+
+def _start(day: date) -> datetime:
+    """Give the moment a day begins in China."""
+    return datetime.combine(day, datetime.min.time(), tzinfo=CHINA)
