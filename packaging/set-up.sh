@@ -100,7 +100,9 @@ install_or_tell() { # install_or_tell PACKAGE...
   if is_root && command -v apt-get >/dev/null; then
     say "正在安装系统软件包：$*" "Installing system packages: $*"
     export DEBIAN_FRONTEND=noninteractive
-    if apt-get update -qq >&2 && apt-get install -y -qq --no-install-recommends "$@" >/dev/null; then
+    # What a killed set-up left half done is finished; one still at work is waited for.
+    if dpkg --configure -a >/dev/null && apt-get update -qq >&2 &&
+      apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=300 "$@" >/dev/null; then
       return 0
     fi
     say "系统软件包没有装上。请检查网络，然后再运行一次。" \

@@ -75,6 +75,7 @@ def test_who_may_not_install_is_told_the_one_line_to_type(tree):
 def test_who_may_install_has_it_installed(tree):
     (tree / ".venv" / "run.lock").unlink()
     write_program(tree / "bin" / "id", "#!/bin/sh\necho 0\n")
+    write_program(tree / "bin" / "dpkg", "#!/bin/sh\n")
     write_program(tree / "bin" / "apt-get", f'#!/bin/sh\necho "$@" >>{tree}/apt\n')
 
     start(tree, "list")
