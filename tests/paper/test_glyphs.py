@@ -1,0 +1,118 @@
+"""Every character prints as itself, or nothing prints and the character is named."""
+
+import pytest
+
+from mediator_desk.paper.chain import printable
+from mediator_desk.paper.papers import print_agreement
+from mediator_desk.paper.preview import text_of
+from mediator_desk.paper.setting import Face
+from mediator_desk.troubles import GlyphMissing
+from tests.paper.samples import APPLICANT, HAPPENED, agreement
+
+HOSTILE = (
+    "<b>粗体</b>",
+    "<b>未闭合",
+    "</para>",
+    '<img src="/etc/hostname"/>',
+    '<img src="file:///etc/passwd">',
+    "<font color=red>红</font>",
+    "&amp;&lt;&#65;",
+    "&",
+    "<",
+    "a<b>c",
+    "<!-- 注 -->",
+    "<![CDATA[x]]>",
+    "<?xml version='1.0'?>",
+    "<!DOCTYPE x>",
+    "<script>alert(1)</script>",
+    "{committee}{0}{}",
+    "%s %d %(a)s",
+    "\\n\\u0041",
+    ") Tj ET (",
+    "<</Type/Catalog>>",
+    "endstream endobj",
+    "$(id) `id` ;rm",
+    "=1+1",
+    "'; DROP TABLE dispute;--",
+)
+
+
+def squeezed(text):
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("payload", HOSTILE)
+def test_hostile_text_is_printed_as_the_text_it_is(press, payload):
+    printed = print_agreement(press, agreement(facts_and_issues=f"起{payload}止"))
+
+    assert squeezed(f"起{payload}止") in squeezed(text_of(printed.pdf))
+
+
+@pytest.mark.parametrize(
+    "name", ["王㛃", "李䶮", "欧阳𬱖", "陈𫍽", "𮧵某", "阿卜杜·热合曼", "𠮷某"]
+)
+def test_a_rare_name_is_copied_out_as_the_same_characters(press, name):
+    party = APPLICANT.__class__(name=name, role="申请人")
+
+    printed = print_agreement(press, agreement(parties=(party,)))
+
+    assert name in squeezed(text_of(printed.pdf))
+
+
+@pytest.mark.parametrize(
+    ("character", "code"),
+    [
+        ("😀", "U+1F600"),
+        ("\ud83d", "U+D83D"),
+        ("\ue816", "U+E816"),
+        ("\U000323b0", "U+323B0"),
+        ("አ", "U+12A0"),
+    ],
+)
+def test_a_character_no_font_holds_is_named_with_its_place(press, character, code):
+    facts = agreement(performance=f"转账{character}。")
+
+    with pytest.raises(GlyphMissing) as said:
+        print_agreement(press, facts)
+
+    assert said.value.places["code"] == code
+    assert said.value.places["field"] == "履行方式、时限"
+    assert code in said.value.words()
+    said.value.words().encode("utf-8")
+
+
+def test_a_missing_character_of_a_party_names_the_party_and_the_fact(press):
+    party = APPLICANT.__class__(name="王😀", role="申请人")
+
+    with pytest.raises(GlyphMissing) as said:
+        print_agreement(press, agreement(parties=(party,)))
+
+    assert said.value.places["field"] == "申请人·姓名"
+
+
+def test_control_and_format_characters_leave_no_trace(press):
+    chain = press.chains[Face.TEXT]
+
+    clean = printable("王\x00\u200b\u202e淼\ufeff\tA\u00a0B\r\n李\x1b\u2028犇", chain, "姓名")
+
+    assert clean == "王淼 A B\n李\n犇"
+
+
+def test_a_letter_with_a_loose_accent_is_joined(press):
+    assert printable("cafe\u0301", press.chains[Face.TEXT], "姓名") == "café"
+
+
+def test_compatibility_ideographs_are_never_changed(press):
+    assert printable("\uf9dc", press.chains[Face.TEXT], "姓名") == "\uf9dc"
+
+
+def test_the_rare_font_is_opened_only_when_needed(tmp_path):
+    from mediator_desk.paper.setting import open_press
+
+    fresh = open_press(tmp_path)
+    print_agreement(fresh, agreement(facts_and_issues=HAPPENED))
+    before = {file.name.partition("-")[0] for file in tmp_path.iterdir()}
+    print_agreement(fresh, agreement(facts_and_issues="𮧵"))
+
+    assert "HanaMinB" not in before
+    assert "HanaMinB" in {file.name.partition("-")[0] for file in tmp_path.iterdir()}
