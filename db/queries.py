@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, func, or_, select, text
 
 from db import files, listing
 from db.clashes import read_clashes
+from db.sync.peers import past_cards
 from db.tables import RECORD_TABLES, bundle, chip, peer, shelf, tray
 from db.today import today
 from db.work import read_all
@@ -194,7 +195,8 @@ class SqlQueries:
         """List the people of this station."""
         table = RECORD_TABLES["person"]
         with self._reading() as connection:
-            return read_all(connection, Person, table.c.station == str(self.station))
+            ours = {str(self.station), *map(str, past_cards(connection))}
+            return read_all(connection, Person, table.c.station.in_(ours))
 
     def estates(self, division: str) -> tuple[Place, ...]:
         """List the estates known in a division."""

@@ -1,15 +1,15 @@
 """The store of one station: create it, unlock it, and work on it."""
 
 import secrets
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.exc import DatabaseError
 
 from db import engine as engines
@@ -17,6 +17,7 @@ from db import folder as folders
 from db import keys as keyring
 from db import search
 from db.keys import Cost, KeyFile
+from db.restored import MARK, take_new_id
 from db.sync.seal import StationKeys
 from db.tables import SCHEMA_VERSION, meta, metadata
 from db.work import Author, open_work
@@ -45,6 +46,13 @@ class Store:
         folders.check_room(self.folder, self.limits)
         author = Author(station=self.station, person=person, keys=self.keys, now=self.now)
         return open_work(self.engine, author, engines.readings)
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Open one writing transaction; it is kept when the block ends well. Raises ``DiskFull``."""
+        folders.check_room(self.folder, self.limits)
+        with self.engine.connect().execution_options(write=True) as connection, connection.begin():
+            yield connection
 
     def close(self) -> None:
         """Close the file; the write-ahead log is folded back."""
@@ -121,6 +129,9 @@ def open_with(
                     N_("This station was last used with a newer program. Update this one first.")
                 )
             own = {row.key: row.value for row in connection.execute(select(meta))}
+        station, keys = StationId(UUID(own["station"])), StationKeys.from_dict(own["keys"])
+        if own.get(MARK):
+            station, keys = take_new_id(engine, own, now)
     except (DatabaseError, driver.DatabaseError) as broken:
         raise StoreDamaged(
             N_("The store cannot be read. Do not delete anything; restore the last backup.")
@@ -128,8 +139,8 @@ def open_with(
     return Store(
         folder=folder,
         engine=engine,
-        station=StationId(UUID(own["station"])),
-        keys=StationKeys.from_dict(own["keys"]),
+        station=station,
+        keys=keys,
         limits=limits,
         now=now,
     )

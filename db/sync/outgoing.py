@@ -1,0 +1,1 @@
+"""What goes to a peer: everything it may have and did not say it holds."""
