@@ -44,7 +44,7 @@ def start_application(
 
 
 def redress(application: QApplication, *, colours: str, text_size: int) -> None:
-    """Put on other colours or another size; open windows follow, built ones need no restart."""
+    """Put on other colours or another size; then let ``FrontDoor.rebuild`` make the window anew."""
     families = tuple(application.font().families())
     wear(application, Theme(tokens_named(colours), text_size, families))
 

@@ -48,7 +48,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._build = build
         self._panes: dict[str, Pane] = {}
-        self._stale: set[str] = set()
         self._errands, self._notices = errands, notices
         offered = [place for place in places() if place.code in build]
         self._codes = [place.code for place in offered]
@@ -56,8 +55,8 @@ class MainWindow(QMainWindow):
         self.header = Header()
         self.foot = Foot(person)
         self.stack = QStackedWidget()
+        self.notice_bar = NoticeBar()
         self._lay_out()
-        self.notice_bar = NoticeBar(self)
         self._wire()
         self.setWindowTitle(_("Mediator Desk · {station}").format(station=station))
 
@@ -79,7 +78,6 @@ class MainWindow(QMainWindow):
         pane = self.pane(code)
         self.stack.setCurrentWidget(pane)
         self.navigation.choose(code)
-        self._stale.discard(code)
         self.header.search.clear_quietly()
         pane.open(id)
         self._head()
@@ -100,6 +98,11 @@ class MainWindow(QMainWindow):
         pane = self.stack.currentWidget()
         return pane if isinstance(pane, Pane) else None
 
+    def place(self) -> str:
+        """Give the code of the place in sight."""
+        pane = self.current()
+        return next((code for code, built in self._panes.items() if built is pane), "")
+
     def say_saved(self, at: datetime) -> None:
         """Tell in the foot when the last change was saved on this PC."""
         self.foot.say_saved(at)
@@ -112,7 +115,7 @@ class MainWindow(QMainWindow):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
+        if event.type() == QEvent.Type.StyleChange:
             self._measure()
 
     @override
@@ -131,6 +134,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(10)
         column.addWidget(self.header)
         column.addWidget(self.stack, 1)
+        column.addWidget(self.notice_bar)
         across = QHBoxLayout()
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
@@ -156,11 +160,10 @@ class MainWindow(QMainWindow):
             self.header.show_pane(pane)
 
     def _changed(self, changes: Changes) -> None:
-        for code, pane in self._panes.items():
-            if pane is self.current():
-                pane.refresh(changes)
-            else:
-                self._stale.add(code)
+        # Only the pane in sight asks again; the others do so when they are opened.
+        pane = self.current()
+        if pane is not None:
+            pane.refresh(changes)
         self._head()
 
     def _wire(self) -> None:

@@ -30,6 +30,7 @@ class Tokens:
     text: str
     second: str
     accent: str
+    accent_text: str
     on_accent: str
     accent_hover: str
     soft: str
@@ -45,7 +46,7 @@ class Tokens:
         return {
             "plain": self.text,
             "quiet": self.second,
-            "accent": self.accent,
+            "accent": self.accent_text,
             "good": self.good,
             "warning": self.warning,
             "danger": self.danger,
@@ -75,6 +76,7 @@ LIGHT = Tokens(
     text="#1b2733",
     second="#546474",
     accent="#1766b3",
+    accent_text="#1766b3",
     on_accent="#ffffff",
     accent_hover="#115596",
     soft="#e3effa",
@@ -98,6 +100,7 @@ DARK = Tokens(
     text="#e6eaee",
     second="#a9b4bf",
     accent="#4a9be6",
+    accent_text="#7fbbf2",
     on_accent="#0c1a28",
     accent_hover="#6bb0f0",
     soft="#22384f",
@@ -121,6 +124,7 @@ CONTRAST = Tokens(
     text="#ffffff",
     second="#f0f0f0",
     accent="#ffe14d",
+    accent_text="#ffe14d",
     on_accent="#000000",
     accent_hover="#fff0a3",
     soft="#3a3300",

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediator_desk.words import _
@@ -102,7 +102,7 @@ class UnlockWindow(QWidget):
     def _lay_out(self, station: str) -> None:
         card = Card(margin=28)
         card.setFixedWidth(max(380, worn().em(20)))
-        card.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        card.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         who = Label(_("&Who is at the desk"))
         who.setBuddy(self.person)
         what = Label(_("&Password"))
@@ -121,6 +121,11 @@ class UnlockWindow(QWidget):
         )
         column = QVBoxLayout(self)
         column.addStretch(1)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Between stretches, for an aligned widget would not grow with words that wrap.
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(card)
+        across.addStretch(1)
+        column.addLayout(across)
         column.addStretch(1)
         self.resize(max(520, worn().em(26)), max(480, worn().em(27)))

@@ -189,6 +189,6 @@ def people(
         label=label,
         fields=fields,
         one=_("Party {number}"),
-        add=_("&Add a party"),
+        add=_("Add a party"),
         first=first,
     )

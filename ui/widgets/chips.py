@@ -65,11 +65,11 @@ class ChipButton(QAbstractButton):
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), height / 2, height / 2)
         painter.setFont(font)
-        painter.setPen(QColor(tokens.accent if chosen else tokens.text))
+        painter.setPen(QColor(tokens.accent_text if chosen else tokens.text))
         words = body.adjusted(_SIDE, 0, -_SIDE, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(words, middle | Qt.AlignmentFlag.AlignLeft, self.chip.text)
-        painter.setPen(QColor(tokens.accent if chosen else tokens.second))
+        painter.setPen(QColor(tokens.accent_text if chosen else tokens.second))
         painter.drawText(words, middle | Qt.AlignmentFlag.AlignRight, self._number())
         painter.end()
 

@@ -41,13 +41,15 @@ class Label(QLabel):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ApplicationFontChange:
+        if event.type() == QEvent.Type.StyleChange:
             self._dress()
         super().changeEvent(event)
 
     def _dress(self) -> None:
         if self._scale != 1.0 or self._strong:
-            self.setFont(worn().font(self._scale, strong=self._strong))
+            font = worn().font(self._scale, strong=self._strong)
+            if font != self.font():
+                self.setFont(font)
 
 
 class ElidedLabel(Label):

@@ -2,42 +2,49 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from mediator_desk.words import _
 from ui.theme import worn
-from ui.widgets.icon import icon
+from ui.widgets.side_pane import SidePane
 
 _BOTH = 46.0
 _DETAIL = 21.0
+_SHARE = 0.34
+_UNBOUNDED = 16777215
 
 
 class MasterDetail(QWidget):
-    """Holds the two; narrow, it shows the list until ``enter`` and the record until ``leave``."""
+    """Holds the two; narrow, it shows the list until ``enter`` and the record until ``leave``.
+
+    ``above`` (the chips, mostly) stands over both and goes with the list where only one has room.
+    """
 
     turned = Signal(bool)
 
-    def __init__(self, master: QWidget, detail: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        master: QWidget,
+        detail: SidePane,
+        *,
+        above: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         """Put the list at the left and the record at the right."""
         super().__init__(parent)
-        self._master = master
+        self._master, self._detail, self._above = master, detail, above
         self._inside = False
-        self._back = QPushButton(icon("arrow-left", "accent"), _("&Back to the list"))
-        self._back.setProperty("flat", True)
-        self._back.setAutoDefault(False)
-        self._back.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._right = QWidget()
-        column = QVBoxLayout(self._right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self._back)
-        column.addWidget(detail, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._narrow: bool | None = None
+        row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(master, 1)
-        row.addWidget(self._right)
+        row.addWidget(detail)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        if above is not None:
+            column.addWidget(above)
+        column.addLayout(row, 1)
         self._wire()
         self._turn()
 
@@ -50,8 +57,7 @@ class MasterDetail(QWidget):
         """Go back to the list."""
         self._inside = False
         self._turn()
-        if self.narrow():
-            self._master.setFocus()
+        self._master.setFocus()
 
     def narrow(self) -> bool:
         """Tell whether only one of the two has room."""
@@ -64,18 +70,21 @@ class MasterDetail(QWidget):
 
     def _turn(self) -> None:
         narrow = self.narrow()
-        was_narrow = self._back.isVisibleTo(self._right)
-        self._back.setVisible(narrow)
-        self._master.setVisible(not narrow or not self._inside)
-        self._right.setVisible(not narrow or self._inside)
-        wide = 16777215 if narrow else max(worn().em(_DETAIL), round(self.width() * 0.34))
-        self._right.setMaximumWidth(wide)
-        self._right.setMinimumWidth(0 if narrow else min(wide, self.width() // 2))
-        if narrow != was_narrow:
+        list_shown, detail_shown = not narrow or not self._inside, not narrow or self._inside
+        self._detail.back.setVisible(narrow)
+        self._master.setVisible(list_shown)
+        self._detail.setVisible(detail_shown)
+        if self._above is not None:
+            self._above.setVisible(list_shown)
+        wide = max(worn().em(_DETAIL), round(self.width() * _SHARE))
+        self._detail.setMaximumWidth(_UNBOUNDED if narrow else wide)
+        self._detail.setMinimumWidth(0 if narrow else min(wide, self.width() // 2))
+        if narrow != self._narrow:
+            self._narrow = narrow
             self.turned.emit(narrow)
 
     def _wire(self) -> None:
-        self._back.clicked.connect(self.leave)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._right)
+        self._detail.back.clicked.connect(self.leave)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._detail)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.leave)

@@ -71,11 +71,11 @@ class PlaceButton(QAbstractButton):
             pen = QPen(QColor(tokens.accent), 2) if self.hasFocus() else Qt.PenStyle.NoPen
             painter.setPen(pen)
             painter.drawRoundedRect(body, RADIUS, RADIUS)
-        ink = tokens.accent if here else tokens.second
+        ink = tokens.accent_text if here else tokens.second
         if self._rail:
             self._paint_rail(painter, ink)
         else:
-            self._paint_wide(painter, ink, tokens.accent if here else tokens.text)
+            self._paint_wide(painter, ink, tokens.accent_text if here else tokens.text)
         painter.end()
 
     def _paint_wide(self, painter: QPainter, ink: str, words: str) -> None:

@@ -1,7 +1,7 @@
-"""The bar where notices show: it rises at the foot of the window and goes by itself."""
+"""The bar where notices show: a line above the foot of the window that goes by itself."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QEnterEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
@@ -19,12 +19,11 @@ _SIGNS = {"good": "check", "warning": "warning", "danger": "warning"}
 
 
 class NoticeBar(Card):
-    """Shows one notice at a time above whatever is below it; the newest wins."""
+    """Shows one notice at a time and covers nothing; the newest wins."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         """Stay hidden until there is something to say."""
-        super().__init__(margin=10, parent=window)
-        self._window = window
+        super().__init__(margin=6, parent=parent)
         self._row = QHBoxLayout()
         self._row.setSpacing(12)
         self.column.addLayout(self._row)
@@ -32,7 +31,6 @@ class NoticeBar(Card):
         self._going.setSingleShot(True)
         self._going.timeout.connect(self.hide)
         self.notice: Notice | None = None
-        window.installEventFilter(self)
         self.hide()
 
     def show_notice(self, notice: Notice) -> None:
@@ -51,15 +49,14 @@ class NoticeBar(Card):
         close = QPushButton(icon("close", "quiet"), "")
         close.setProperty("flat", True)
         close.setAutoDefault(False)
+        close.setProperty("sign", True)
         close.setFixedWidth(worn().target)
         close.setAccessibleName(_("Close"))
         close.setToolTip(_("Close"))
         close.clicked.connect(self.hide)
         self._row.addWidget(close)
         self.setAccessibleName(notice.text)
-        self._settle()
         self.show()
-        self.raise_()
         self._going.stop()
         if not notice.stays:
             self._going.start(SECONDS * 1000)
@@ -72,12 +69,6 @@ class NoticeBar(Card):
             notice.do()
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QResizeEvent) and watched is self.parent():
-            self._settle()
-        return False
-
-    @override
     def enterEvent(self, event: QEnterEvent) -> None:
         # Nobody should lose Undo from under the hand.
         self._going.stop()
@@ -86,12 +77,3 @@ class NoticeBar(Card):
     def leaveEvent(self, event: QEvent) -> None:
         if self.notice is not None and not self.notice.stays:
             self._going.start(SECONDS * 1000)
-
-    def _settle(self) -> None:
-        window = self._window
-        width = min(worn().em(36), window.width() - 32)
-        self.setFixedWidth(width)
-        height = self.heightForWidth(width) if self.hasHeightForWidth() else -1
-        self.resize(width, max(height, self.sizeHint().height()))
-        foot = worn().row() + 16
-        self.move((window.width() - width) // 2, window.height() - self.height() - foot)

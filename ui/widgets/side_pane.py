@@ -8,16 +8,19 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
+from mediator_desk.words import _
 from ui.theme import HEADING, SMALL, worn
 from ui.tokens import Tone
 from ui.widgets.card import Banner, Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fact_grid import FactGrid
+from ui.widgets.icon import icon
 from ui.widgets.label import ElidedLabel, Label
 from ui.widgets.pill import Pill
 from ui.widgets.reading import ReadingArea
@@ -67,10 +70,9 @@ class SidePane(Card):
         """Begin empty, with a sign and a sentence that says what will be seen here."""
         super().__init__(parent=parent)
         self._empty = EmptyState(sign, hint)
+        self.back = QPushButton(icon("arrow-left", "accent"), "")
         self._title = Label(scale=HEADING, strong=True, wrap=True)
         self._state = Pill()
-        self._subtitle = ElidedLabel(tone="quiet", scale=SMALL)
-        self._banner = Banner()
         self._verbs = VerbBar()
         self._scroll = ReadingArea()
         self._shown: Detail | None = None
@@ -88,9 +90,6 @@ class SidePane(Card):
             return
         self._title.setText(detail.title)
         self._state.say(detail.state, detail.state_tone)
-        self._subtitle.say(detail.subtitle)
-        self._subtitle.setVisible(bool(detail.subtitle))
-        self._banner.say(detail.banner, detail.banner_tone)
         self._scroll.lay(_parts(detail))
         self._verbs.show_verbs(detail.verbs)
         self._verbs.setVisible(bool(detail.verbs))
@@ -114,16 +113,21 @@ class SidePane(Card):
 
     def _lay_out(self) -> None:
         self._full = QWidget()
+        self.back.setProperty("flat", True)
+        self.back.setProperty("sign", True)
+        self.back.setAutoDefault(False)
+        self.back.setAccessibleName(_("Back to the list"))
+        self.back.setToolTip(_("Back to the list"))
+        self.back.hide()
         column = QVBoxLayout(self._full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         head = QHBoxLayout()
         head.setSpacing(10)
+        head.addWidget(self.back)
         head.addWidget(self._title, 1)
         head.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        column.addWidget(self._subtitle)
-        column.addWidget(self._banner)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._verbs)
         self.column.addWidget(self._empty, 1)
@@ -132,6 +136,10 @@ class SidePane(Card):
 
 def _parts(detail: Detail) -> list[QWidget]:
     parts: list[QWidget] = []
+    if detail.subtitle:
+        parts.append(Label(detail.subtitle, tone="quiet", scale=SMALL, wrap=True))
+    if detail.banner:
+        parts.append(Banner(detail.banner, detail.banner_tone))
     if detail.parties:
         parts.append(_Parties(detail.parties))
     parts.extend(_section(section) for section in detail.sections)

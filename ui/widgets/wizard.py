@@ -196,7 +196,7 @@ class StepRow(QWidget):
         for place, name in enumerate(self._names):
             left = place * wide
             here, done = place == self._here, place < self._here
-            ink = tokens.on_accent if here else tokens.accent if done else tokens.second
+            ink = tokens.on_accent if here else tokens.accent_text if done else tokens.second
             painter.setPen(QPen(QColor(tokens.accent if here or done else tokens.edge), 1.5))
             painter.setBrush(QColor(tokens.accent if here else tokens.surface))
             centre = QPointF(left + round_ + 1, middle)

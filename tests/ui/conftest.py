@@ -1,0 +1,86 @@
+"""Windows for tests: the carried letters, errands that run at once, a fixed moment."""
+
+from collections import Counter
+from datetime import UTC, date, datetime
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from shiboken6 import delete, isValid
+
+from mediator_desk.words import speak, spoken
+from ui.app import letters
+from ui.errands import InlineErrands
+from ui.notices import Notices
+from ui.theme import Theme, wear, worn
+from ui.tokens import LIGHT
+
+TODAY = date(2026, 11, 23)
+NOW = datetime(2026, 11, 23, 2, 30, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def families(qapp, tmp_path_factory):
+    return letters(tmp_path_factory.mktemp("fonts"))
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp, families):
+    theme = Theme(LIGHT, 14, families)
+    if worn() != theme:
+        wear(qapp, theme)
+
+
+@pytest.fixture(autouse=True)
+def plain_words(tmp_path):
+    before = spoken()
+    speak("en", tmp_path)
+    assert before in ("en", "zh_CN")
+
+
+@pytest.fixture
+def errands(qapp):
+    return InlineErrands()
+
+
+@pytest.fixture
+def notices(qapp, tmp_path):
+    return Notices(tmp_path / "reports", lambda: NOW)
+
+
+@pytest.fixture
+def keep():
+    """Keep widgets until the test ends, those another widget takes in and deletes too."""
+    kept = []
+
+    def hold(widget):
+        kept.append(widget)
+        return widget
+
+    yield hold
+    for widget in reversed(kept):
+        if isValid(widget):
+            widget.hide()
+            delete(widget)
+
+
+def doubled_mnemonics(window: QWidget) -> list[str]:
+    """Name the mnemonics that two things in sight of one window share."""
+    keys = Counter(
+        QKeySequence.mnemonic(widget.text()).toString()
+        for kind in (QAbstractButton, QLabel)
+        for widget in window.findChildren(kind)
+        if widget.isVisibleTo(window) and (isinstance(widget, QAbstractButton) or widget.buddy())
+    )
+    return sorted(key for key, count in keys.items() if key and count > 1)
+
+
+@pytest.fixture
+def doubled():
+    return doubled_mnemonics
+
+
+def pytest_collection_modifyitems(items):
+    # The offscreen platform says what it cannot do (size hints, raise, grab); nothing is wrong.
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
