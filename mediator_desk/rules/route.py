@@ -17,8 +17,9 @@ from mediator_desk.words import N_
 _STRONG, _PLAIN = 3, 1
 _HABIT = 3
 _BEGINNING = 40
-# A long letter tells of many things; only what it opens with makes the whole unfit for mediation.
+# A long letter tells of many things; what it opens with is what it is about.
 _OPENING = 80
+_BELOW = 0.4
 _WORTH_A_TOPIC = 3
 
 
@@ -98,10 +99,9 @@ class RoutingRules:
         for one, words in outside:
             if any(word in said[:_OPENING] for word in words):
                 return _proposal(one.route, [(one, words)], outside=one.outside)
-        weights = {self._topic(topic).route: _HABIT}
+        weights: dict[Route, float] = {self._topic(topic).route: _HABIT}
         for one, words in speaking:
-            early = any(word in said[:_BEGINNING] for word in words)
-            weights[one.route] = weights.get(one.route, 0) + one.weight * (2 if early else 1)
+            weights[one.route] = weights.get(one.route, 0) + one.weight * _nearness(words, said)
         route = max(weights, key=lambda way: weights[way])
         chosen = [(one, words) for one, words in speaking if one.route is route]
         chosen.sort(key=lambda pair: -pair[0].weight)
@@ -159,6 +159,14 @@ def _found(words: Iterable[str], said: str) -> int:
 
 def _heard(signal: Signal, said: str) -> tuple[str, ...]:
     return tuple(word for word in signal.words if word in said)
+
+
+def _nearness(words: Iterable[str], said: str) -> float:
+    """Weigh where words stand: in the title, in the opening, or somewhere below."""
+    first = min(said.find(word) for word in words)
+    if first < _BEGINNING:
+        return 2
+    return 1 if first < _OPENING else _BELOW
 
 
 def _concerns(signal: Signal, topic: Topic) -> bool:
