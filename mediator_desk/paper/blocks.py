@@ -81,7 +81,13 @@ def note(press: Press, letters: Letters, text: str, room: float, gap: float = 6.
     return flowing(press.set([Span(text, text)], style, room), gap=gap)
 
 
-def holding_last(strips: list[Strip], lines: int = 2) -> list[Strip]:
-    """Hold the last lines to whatever follows, so that it never stands alone on a page."""
-    held = max(0, len(strips) - lines)
-    return [replace(strip, stays=strip.stays or at >= held) for at, strip in enumerate(strips)]
+def holding_last(strips: list[Strip]) -> list[Strip]:
+    """Hold the last two lines, or one row of a sheet, to what follows.
+
+    Signatures on a page with nothing of what was agreed could be put under anything.
+    """
+    held = 1 if strips and strips[-1].frame else 2
+    return [
+        replace(strip, stays=strip.stays or at >= len(strips) - held)
+        for at, strip in enumerate(strips)
+    ]

@@ -75,8 +75,13 @@ def blank_half(character: str) -> bool:
 
 
 def stretchable(text: str, at: int) -> bool:
-    """Tell whether the gap after a character may be widened; inside words it may not."""
-    return not (_letter(text[at]) and _letter(text[at + 1])) and text[at] != "—"
+    """Tell whether the gap after a character may be widened.
+
+    Not beside a letter or digit: readers of PDF take a wider gap there for a space, and a date
+    copied out would not be found again. Nor inside a dash.
+    """
+    one, two = text[at], text[at + 1]
+    return not (_letter(one) or _letter(two)) and not one == two == "—"
 
 
 def _cut(text: str, start: int, at: int) -> int:

@@ -11,6 +11,7 @@ from mediator_desk.paper.strips import Placed, Strip
 _MARK = 34.0  # free height for a signature with a fingerprint
 _SIGN = 20.0  # free height for a signature
 _SEAL = 0.56  # the sealed lines are centred in the part of the paper right of this
+_WITH_SEAL = 2  # so many rows of signatures stand on the page of the seal
 _TOGETHER = 0.55  # a closing of less than this part of a page is never parted
 
 
@@ -41,7 +42,7 @@ def closing(
     together = sum(strip.gap + strip.height for strip in strips) <= page * _TOGETHER
     last = len(strips) - 1
     return [
-        replace(strip, stays=at < last and (together or at >= last - 1))
+        replace(strip, stays=at < last and (together or at >= last - _WITH_SEAL))
         for at, strip in enumerate(strips)
     ]
 

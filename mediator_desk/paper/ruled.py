@@ -41,7 +41,7 @@ def ruled(press: Press, form: Form, facts: object, layout: Layout) -> list[Strip
             rows = _rows(place, by_key.get(place.beside), facts)
             target = closing if place.type in ("marks", "sign", "seal") else strips
             target += table(press, look, layout.width, rows, gap=0.0)
-    return [*blocks.holding_last(_joined(strips), lines=1), *_together(closing, layout.height)]
+    return [*blocks.holding_last(_joined(strips)), *_together(closing, layout.height)]
 
 
 def _rows(place: Field, beside: Field | None, facts: object) -> list[Row]:

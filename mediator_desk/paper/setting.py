@@ -15,7 +15,7 @@ BLACK = 0.0
 GREY = 0.38
 
 _ASCENT = 0.88  # the part of the square of a Chinese character above the base line
-_STRETCH = 0.33  # a gap is never widened by more than this part of the size
+_STRETCH = 0.27  # a gap is never widened by more than this part of the size
 
 
 class Face(Enum):

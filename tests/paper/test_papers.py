@@ -169,7 +169,7 @@ def test_many_parties_each_have_a_line_and_a_place_to_sign(press, parties):
     assert sum("签名盖章或按指印" in line for line in lines) == parties
     for party in many_parties(parties):
         assert lines.count(party.name) == 2
-    assert any("签名" in line.text for line in printed.papers[0].pages[-1].lines)
+    assert any(line.text.startswith("王淼") for line in printed.papers[0].pages[-1].lines)
 
 
 def test_the_head_of_a_list_repeats_on_every_page(press):
@@ -243,3 +243,10 @@ def test_an_empty_list_leaves_no_heading_in_the_summary(press):
     assert "吹哨报到" not in text
     assert "调解会" not in text
     assert "当事人" in text
+
+
+def test_widened_lines_are_copied_without_foreign_spaces(press):
+    text = text_of(print_mediation_record(press, record(record=LONG, time="上午")).pdf)
+
+    body = "\n".join(line for line in text.splitlines() if "页" not in line)
+    assert re.findall(r"[\u4e00-\u9fff] +[\u4e00-\u9fff\d]|\d +[\u4e00-\u9fff]", body) == []
