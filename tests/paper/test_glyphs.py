@@ -1,6 +1,8 @@
 """Every character prints as itself, or nothing prints and the character is named."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mediator_desk.paper.chain import printable
 from mediator_desk.paper.papers import print_agreement
@@ -116,3 +118,37 @@ def test_the_rare_font_is_opened_only_when_needed(tmp_path):
 
     assert "HanaMinB" not in before
     assert "HanaMinB" in {file.name.partition("-")[0] for file in tmp_path.iterdir()}
+
+
+TYPED = st.text(
+    st.characters(
+        codec="gb18030", categories=("Lu", "Ll", "Lo", "Nd", "Po", "Ps", "Pe", "Sm", "Sc"),
+        max_codepoint=0xFFFF,
+    ),
+    max_size=20,
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(typed=TYPED)
+def test_whatever_is_typed_prints_as_itself_or_is_refused_by_name(press, typed):
+    facts = agreement(facts_and_issues=f"起{typed}止")
+    lost = [one for one in typed if press.chains[Face.TEXT].glyph(one) is None]
+    if lost:
+        with pytest.raises(GlyphMissing) as said:
+            print_agreement(press, facts)
+        assert said.value.places["character"] == lost[0]
+    else:
+        pages = print_agreement(press, facts).papers[0].pages
+        assert f"起{typed}止" in "".join(line.text for page in pages for line in page.lines)
+
+
+HAN = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5), min_size=1, max_size=20)
+
+
+@settings(max_examples=40, deadline=None)
+@given(name=HAN)
+def test_any_han_text_is_copied_out_as_typed(press, name):
+    printed = print_agreement(press, agreement(facts_and_issues=f"起{name}止"))
+
+    assert f"起{name}止" in squeezed(text_of(printed.pdf))
