@@ -22,6 +22,7 @@ from mediator_desk.records.ids import uuid7
 from mediator_desk.records.people import Person
 from mediator_desk.records.team import Committee, Station, Team
 from mediator_desk.refusals import Refusal
+from mediator_desk.rules.roles import permit
 from mediator_desk.troubles import WrongPassword
 from mediator_desk.usecases.found_station import FoundStation, found_station
 from mediator_desk.words import N_
@@ -104,7 +105,9 @@ class StationHouse:
         return self.enter(person, password)
 
     def admit(self, desk: Desk, person: UUID, name: str, password: str) -> None:
-        """Give a person a password, or a new one."""
+        """Give a person a password, or a new one; only an administrator may do so for others."""
+        if person != desk.person.id:
+            permit(desk.person.role, "add-person")
         check_password(password)
         file = keyring.read_key_file(self.folder / stores.KEYS)
         admitted = file.with_slot(str(person), name, password, self._data_key, self.cost)
@@ -112,13 +115,14 @@ class StationHouse:
 
     def backup(self, desk: Desk, file: Path) -> Verdict:
         """Write a backup and check it."""
+        permit(desk.person.role, "backup")
         return back_up(self._opened(), self._data_key, file)
 
     def restore(self, file: Path, folder: Path) -> None:
         """Put a backup into a new folder."""
         restore_into(file, folder, self.limits)
 
-    def verify(self, desk: Desk) -> Verdict:
+    def verify(self, desk: Desk) -> Verdict:  # noqa: ARG002 - anybody may
         """Check the store against its journal."""
         return verify(self._opened())
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, null, select, update
 
 from db.tables import RECORD_TABLES, clash, entry
 from mediator_desk.records import KINDS, Record
@@ -83,6 +83,33 @@ def last_number(connection: Connection, group: UUID, station: UUID) -> int:
         )
     )
     return highest or 0
+
+
+def digests(connection: Connection, group: UUID) -> dict[tuple[UUID, int], str]:
+    """Give the digest of every entry of a group, by its station and number."""
+    found = connection.execute(
+        select(entry.c.station, entry.c.number, entry.c.digest).where(
+            entry.c.group_id == str(group)
+        )
+    )
+    return {(UUID(row.station), row.number): row.digest for row in found}
+
+
+def erased(connection: Connection, group: UUID | None = None) -> frozenset[UUID]:
+    """Name the records that were erased, here or in one group."""
+    asked = select(entry.c.record).where(entry.c.kind == Kind.ERASE.value)
+    if group is not None:
+        asked = asked.where(entry.c.group_id == str(group))
+    return frozenset(UUID(one) for one in connection.scalars(asked))
+
+
+def empty(connection: Connection, record: UUID) -> None:
+    """Empty the payloads of all entries of a record; what remains says that it was there."""
+    connection.execute(
+        update(entry)
+        .where(entry.c.record == str(record), entry.c.kind != Kind.ERASE.value)
+        .values(vals=null())
+    )
 
 
 def project(connection: Connection, record: UUID, reading: Reading) -> None:

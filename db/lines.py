@@ -14,12 +14,28 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from db import search
 from db.tables import RECORD_TABLES, chip, clash, line, series
+from mediator_desk.ports import Changes
+from mediator_desk.records import KINDS
 from mediator_desk.rules.search_words import fold
 
 _EPOCH_DAY = datetime(2020, 1, 1).toordinal()  # noqa: DTZ001 - a day, not a moment
 _A_DAY = 1 << 20
 
+_SAID_IN_LINES = {"note", "deadline", "dispute"} | {
+    kind.TABLE for kind in KINDS.values() if kind.OWNER == "dispute"
+}
+
 Readings = Callable[[str], Sequence[str]]
+
+
+def touched_by(connection: Connection, changes: Changes) -> tuple[UUID, ...]:
+    """Name the disputes whose lines may say something else after these changes."""
+    found = {one.group: None for one in changes.touched if one.table in _SAID_IN_LINES}
+    disputes = RECORD_TABLES["dispute"]
+    for place in changes.of("place"):
+        there = connection.scalars(select(disputes.c.id).where(disputes.c.estate == str(place)))
+        found.update({UUID(one): None for one in there})
+    return tuple(found)
 
 
 def refresh(connection: Connection, disputes: Iterable[UUID], readings: Readings) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, func, or_, select, text
 
 from db import files, listing
 from db.clashes import read_clashes
-from db.sync.peers import past_cards
+from db.sync.peers import past_cards, peer_cards
 from db.tables import RECORD_TABLES, bundle, chip, peer, shelf, tray
 from db.today import today
 from db.work import read_all
@@ -106,7 +106,7 @@ class SqlQueries:
                     chip.c.dimension == dimension, chip.c.count > 0
                 )
             )
-            return tuple(Chip(key=row.key, count=row.count) for row in found)
+            return tuple(Chip(key=row.key, count=row[1]) for row in found)
 
     def case_file(self, id: UUID) -> CaseFile:
         """Read one dispute whole."""
@@ -225,11 +225,12 @@ class SqlQueries:
     def bundles(self) -> tuple[BundleRow, ...]:
         """List the bundles made and taken, newest first."""
         with self._reading() as connection:
+            names = {str(id): card.station for id, card in peer_cards(connection).items()}
             found = connection.execute(select(bundle).order_by(bundle.c.id.desc()).limit(200))
             return tuple(
                 BundleRow(
                     made=row.made,
-                    peer=row.peer,
+                    peer=names.get(row.peer, row.peer),
                     number=row.number,
                     file=row.file,
                     at=datetime.fromisoformat(row.at),

@@ -67,5 +67,5 @@ def take_new_id(
 
 def _free_mark(taken: set[str]) -> str:
     """Pick a mark no station of the team has, so that two never print the same log number."""
-    letters = (*ascii_uppercase[1:], *(f"B{number}" for number in range(2, 1000)))
-    return next(one for one in letters if one not in taken)
+    letters = (one for one in ascii_uppercase[1:] if one not in taken)
+    return next(letters, f"B{len(taken)}")

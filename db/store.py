@@ -49,9 +49,15 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """Open one writing transaction; it is kept when the block ends well. Raises ``DiskFull``."""
+        """Open one writing transaction, kept when the block ends well. Raises ``DiskFull``."""
         folders.check_room(self.folder, self.limits)
         with self.engine.connect().execution_options(write=True) as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Open a short reading."""
+        with self.engine.connect() as connection, connection.begin():
             yield connection
 
     def close(self) -> None:

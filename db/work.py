@@ -186,7 +186,7 @@ class SqlWork:
     def commit(self) -> Changes:
         """Keep it all."""
         changes = self.changes()
-        lines.refresh(self.connection, disputes_of(changes), self.readings)
+        lines.refresh(self.connection, lines.touched_by(self.connection, changes), self.readings)
         if self._last is not None:
             keep_stamp(self.connection, self._last)
         self.connection.get_transaction().commit()  # type: ignore[union-attr]
@@ -242,13 +242,6 @@ def read_all(connection: Connection, kind: type[R], *conditions: Any) -> tuple[R
     return tuple(record_from(kind, row) for row in found)
 
 
-def disputes_of(changes: Changes) -> tuple[UUID, ...]:
-    """Name the disputes whose lines may have changed."""
-    own = {kind.TABLE for kind in KINDS.values() if kind.OWNER == "dispute"}
-    own |= {"dispute", "note", "deadline"}
-    return tuple({one.group: None for one in changes.touched if one.table in own})
-
-
 def last_stamp(connection: Connection) -> Stamp | None:
     """Read the largest stamp this store has seen."""
     found = connection.scalar(select(meta.c.value).where(meta.c.key == "last_stamp"))
@@ -265,4 +258,4 @@ def keep_stamp(connection: Connection, mark: Stamp) -> None:
 
 def _stamps(reading: Reading, values: Mapping[str, Json]) -> dict[str, tuple[Stamp, ...]]:
     """Say which values the writer had before her, field by field."""
-    return {name: (reading.stamps[name],) for name in values if name in reading.stamps}
+    return {name: reading.agreeing[name] for name in values if name in reading.agreeing}

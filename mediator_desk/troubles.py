@@ -104,6 +104,22 @@ class StationUnknown(BundleTrouble):
     code = "station-unknown"
 
 
+class BundleAhead(BundleTrouble):
+    """The bundle was written a day or more ahead of this PC's clock; a person may say it is so."""
+
+    code = "bundle-ahead"
+
+    def __init__(self, *, written: str) -> None:
+        """Say it with the moment in the bundle."""
+        super().__init__(
+            N_(
+                "This bundle says it was written at {written}, more than a day from now. "
+                "If this PC's clock is right, ask the sender about theirs; else confirm it."
+            ),
+            written=written,
+        )
+
+
 class GlyphMissing(Trouble):
     """A character that no font holds would leave a box on paper; ``places`` names it."""
 

@@ -9,16 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Connection
 
-from db.folder import check_room
+from db import journal
 from db.sync import incoming, outgoing, peers
 from db.sync.card import Card, make_card, read_card, write_card
-from db.tables import peer as peer_table
+from db.sync.entering import Trust
+from db.sync.pack import pack
+from db.sync.unpack import open_bundle
 from mediator_desk.ports import Made, Taken
 from mediator_desk.records.team import Station, Team
 from mediator_desk.refusals import Refusal
-from mediator_desk.troubles import BundleDamaged
+from mediator_desk.troubles import BundleDamaged, BundleNotForUs
 from mediator_desk.words import N_
 
 if TYPE_CHECKING:
@@ -59,8 +61,46 @@ class SqlExchange:
                     name=known.station,
                 )
             peers.keep_card(connection, read, self.store.now(), hub=hub)
-            incoming.release(connection, self._reader(connection))
+            incoming.release_all(connection, self._trust(connection))
         return read.station
+
+    def make(self, peer: str, folder: Path) -> Made:
+        """Write what the peer does not have yet, by what it said itself."""
+        now = self.store.now()
+        with self.store.writing() as connection:
+            card = peers.pick(connection, peer)
+            contents = outgoing.gather(connection, self.store.station, card, now)
+        files = pack(contents, self.store.keys, [card], folder)
+        with self.store.writing() as connection:
+            changes = outgoing.log_made(connection, contents, files, now)
+        return Made(files=files, changes=changes, groups=len(contents.groups))
+
+    def take(self, file: Path, *, preview: bool = False, confirm_clock: bool = False) -> Taken:
+        """Take a bundle in, or say what would come."""
+        now = self.store.now()
+        with self.store.reading() as connection:
+            trust = self._trust(connection)
+            erased = journal.erased(connection)
+        # Strangers' entries are asked for too: they wait in the tray until their card is here.
+        opened = open_bundle(
+            file, self.store.keys, trust.cards, erased=erased, relays=set(trust.cards)
+        )
+        sender = opened.manifest.sender
+        if sender == self.store.station:
+            raise BundleNotForUs(N_("This bundle was made here. Carry it to the other station."))
+        if not confirm_clock:
+            incoming.check_clock(opened, now)
+        name = trust.cards[sender].station
+        came = incoming.Came(opened=opened, sender=name, file=file.name, now=now)
+        with self.store.writing() as connection:
+            taken = incoming.take(connection, came, trust)
+            if preview:
+                connection.get_transaction().rollback()  # type: ignore[union-attr]
+        return taken
+
+    def _trust(self, connection: Connection) -> Trust:
+        """Say whom this store believes."""
+        return incoming.trust_of(connection, {self.store.station: self._own_card()})
 
     def _own_card(self) -> Card:
         """Make the card of this station."""

@@ -32,6 +32,12 @@ def peer_cards(connection: Connection) -> dict[UUID, Card]:
     return {UUID(row.station): _card(row.card) for row in rows}
 
 
+def find_card(connection: Connection, station: UUID) -> Card | None:
+    """Give the card of a station, if it is trusted here."""
+    kept = connection.scalar(select(peer.c.card).where(peer.c.station == str(station)))
+    return None if kept is None else _card(kept)
+
+
 def hubs(connection: Connection) -> frozenset[UUID]:
     """Name the stations believed about what others wrote."""
     return frozenset(
