@@ -18,7 +18,7 @@ from mediator_desk.ports import Changes
 from mediator_desk.records import KINDS
 from mediator_desk.rules.search_words import fold
 
-_EPOCH_DAY = datetime(2020, 1, 1).toordinal()  # noqa: DTZ001 - a day, not a moment
+_EPOCH_DAY = datetime(1900, 1, 1).toordinal()  # noqa: DTZ001 - a day, not a moment
 _A_DAY = 1 << 20
 
 _SAID_IN_LINES = {"note", "deadline", "dispute"} | {
@@ -141,13 +141,13 @@ def _read(connection: Connection, id: str) -> tuple[dict[str, Any] | None, list[
 
 def _next_key(connection: Connection, logged_at: str) -> int:
     """Draw the list key: the day it was logged, then the order of arrival on this PC."""
-    day = datetime.fromisoformat(logged_at).toordinal() - _EPOCH_DAY
+    day = max(datetime.fromisoformat(logged_at).toordinal() - _EPOCH_DAY, 0)
     statement = upsert(series).values(name=f"line/{day}", last=1)
     statement = statement.on_conflict_do_update(
         index_elements=[series.c.name], set_={"last": series.c.last + 1}
     )
     arrival = connection.scalar(statement.returning(series.c.last))
-    return max(day, 0) * _A_DAY + int(arrival or 1)
+    return day * _A_DAY + int(arrival or 1)
 
 
 def _count(connection: Connection, row: Any, by: int) -> None:
