@@ -84,9 +84,9 @@ def _named(party: PartyFacts, part: Part) -> str:
 
 def _listed(press: Press, look: Look, room: float, parties: Sequence[PartyFacts]) -> list[Strip]:
     """Give many parties as one list whose head repeats on every page."""
-    widths = (0.07, 0.125, 0.14, 0.19, 0.175, 0.3)
+    widths = (0.07, 0.125, 0.135, 0.2, 0.175, 0.295)
     small = replace(look, letters=Letters(look.letters.size - 1.5, look.letters.pitch - 3))
-    labels = ("序号", "当事人", "姓名（名称）", "性别、民族、年龄", "联系方式", "单位或住址")
+    labels = ("序号", "当事人", "姓名或名称", "性别、民族、年龄", "联系方式", "单位或住址")
     head = tuple(
         Cell(text=label, field=label, width=width, label=True, align=Align.CENTRE)
         for label, width in zip(labels, widths, strict=True)

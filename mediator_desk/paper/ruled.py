@@ -55,9 +55,10 @@ def _rows(place: Field, beside: Field | None, facts: object) -> list[Row]:
         case "seal":
             return [_sealed(f"{said(value)}{place.label}", day(fact(facts, place.date)))]
         case "clauses":
-            return [_row(place, "\n".join(clauses(value)), _LEAST)]
+            return [_row(place, "\n".join(clauses(value)), 0.0 if value else _LEAST)]
         case "long":
-            return [_row(place, said(value), _LEAST)] if value or place.must else []
+            least = 0.0 if value else _LEAST
+            return [_row(place, said(value), least)] if value or place.must else []
     if beside is not None:
         return [_row(place, said(value), 0.0, 0.5) + _row(beside, fact(facts, beside.key), 0, 0.5)]
     return [_row(place, said(value), 0.0)] if value or place.must else []
