@@ -1,0 +1,209 @@
+"""Puts the desk together: arguments, language, clock and folder, then a command or the windows."""
+
+import argparse
+import getpass
+import importlib.metadata
+import os
+import platform
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+
+from mediator_desk.commands import answers
+from mediator_desk.commands.answers import Answer, Misuse
+from mediator_desk.commands.codes import moment_or_day
+from mediator_desk.commands.families import carry_out, read_arguments
+from mediator_desk.commands.mistakes import save_report
+from mediator_desk.commands.surroundings import Surroundings
+from mediator_desk.refusals import Refusal
+from mediator_desk.troubles import Trouble
+from mediator_desk.words import LANGUAGES, N_, _, speak
+from resources import path
+
+if TYPE_CHECKING:
+    from db.house import StationHouse
+    from mediator_desk.ports import Books
+
+NAME = "mediator-desk"
+VERSION = "0.1.0"
+_MEGABYTE = 1024 * 1024
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the arguments ask; give the exit code. No traceback ever reaches a person."""
+    typed = list(sys.argv[1:] if arguments is None else arguments)
+    as_json = "--json" in typed
+    speak(_language(typed), path("translations"))
+    try:
+        return _run(typed)
+    except (Refusal, Trouble) as said:
+        return answers.complain(said, as_json=as_json)
+    except KeyboardInterrupt:
+        sentence = _("Stopped. What was kept until now is whole; nothing is half done.")
+        return answers.complain_of("interrupted", sentence, answers.INTERRUPTED, as_json=as_json)
+    except BrokenPipeError:
+        # Whoever read our answer has seen enough; Python must not complain about it at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return answers.BROKEN
+    except OSError as error:
+        sentence = _("A file or the disk made trouble: {why}").format(why=error)
+        return answers.complain_of("disk", sentence, answers.BROKEN, as_json=as_json)
+    except Exception as error:  # noqa: BLE001 - the last one to answer for our own mistakes
+        return _own_mistake(error, as_json=as_json)
+
+
+def _run(typed: Sequence[str]) -> int:
+    """Read the arguments, then open the windows or carry a command out."""
+    _speak_utf8()
+    asked = read_arguments(typed, os.environ)
+    now = _clock(os.environ.get("MEDIATOR_DESK_NOW", ""))
+    folder = asked.data or platformdirs.user_data_path(NAME, appauthor=False)
+    if asked.version:
+        return answers.give(_versions(folder), as_json=asked.json)
+    if asked.verbose:
+        answers.mention(_("The station's folder is {folder}.").format(folder=folder))
+    house = _house_maker(asked, folder, now)
+    if not hasattr(asked, "run"):
+        return _open_windows(house)
+    around = Surroundings(
+        house=house,
+        books=_books,
+        now=now,
+        ask=_ask,
+        tour=_tour,
+        fonts=_fonts(),
+        password=os.environ.get("MEDIATOR_DESK_PASSWORD"),
+        password_file=asked.password_file,
+        person=asked.person,
+    )
+    return carry_out(asked, around)
+
+
+def _language(typed: Sequence[str]) -> str:
+    """Pick the language before anything is said: as asked, else from the setting, else Chinese."""
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    parser.add_argument("--lang", choices=LANGUAGES)
+    try:
+        asked = parser.parse_known_args(list(typed))[0].lang
+    except (argparse.ArgumentError, SystemExit):
+        asked = None
+    return asked or os.environ.get("MEDIATOR_DESK_LANG") or LANGUAGES[0]
+
+
+def _speak_utf8() -> None:
+    """Write Chinese whatever the console's own letters are; what it lacks is spelled out."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _clock(fixed: str) -> Callable[[], datetime]:
+    """Give this PC's clock, or one that stands still for rehearsals and says so."""
+    if not fixed:
+        return lambda: datetime.now(UTC)
+    moment = moment_or_day(fixed)
+    if not isinstance(moment, datetime):
+        raise Misuse(
+            N_("MEDIATOR_DESK_NOW needs the time of day too, as in 2026-01-15T09:00+08:00.")
+        )
+    answers.mention(_("Rehearsal: the clock stands at {moment}.").format(moment=moment.isoformat()))
+    return lambda: moment
+
+
+def _house_maker(
+    asked: argparse.Namespace, folder: Path, now: Callable[[], datetime]
+) -> "Callable[[], StationHouse]":
+    """Put off the loading of the store's libraries until a command needs the store."""
+
+    def house() -> "StationHouse":
+        from db.folder import Limits  # noqa: PLC0415 - see above
+        from db.house import StationHouse  # noqa: PLC0415 - see above
+
+        limits = Limits(any_folder=asked.any_folder)
+        if asked.stop_below_mb is not None:
+            limits = replace(limits, stop_below=asked.stop_below_mb * _MEGABYTE)
+        if asked.ballast_mb is not None:
+            limits = replace(limits, ballast=asked.ballast_mb * _MEGABYTE)
+        return StationHouse(folder=folder, limits=limits, now=now)
+
+    return house
+
+
+def _books() -> "Books":
+    """Read the books when a command needs them."""
+    from db.books import read_books  # noqa: PLC0415 - see above
+
+    return read_books()
+
+
+def _open_windows(house: "Callable[[], StationHouse]") -> int:
+    """Open the desk's window."""
+    from ui.app import run  # noqa: PLC0415 - Qt is loaded only for a window
+
+    return run(house(), fonts=_fonts(), reports=_reports())
+
+
+def _tour(out: Path) -> Mapping[str, Sequence[str]]:
+    """Play the guided tour."""
+    from ui.tour import run  # noqa: PLC0415 - Qt is loaded only for a window
+
+    return run(out, fonts=_fonts())
+
+
+def _ask(name: str) -> str:
+    """Ask for a password at the keyboard. Raises ``Misuse`` when there is nobody to ask."""
+    if not sys.stdin.isatty():
+        raise Misuse(
+            N_("Give the password of {name} in MEDIATOR_DESK_PASSWORD or with --password-file."),
+            name=name,
+        )
+    return getpass.getpass(_("Password of {name}: ").format(name=name))
+
+
+def _fonts() -> Path:
+    """Say where the carried fonts are unpacked, once for each person."""
+    return platformdirs.user_cache_path(NAME, appauthor=False) / "fonts"
+
+
+def _reports() -> Path:
+    """Say where reports of our own mistakes are kept."""
+    return platformdirs.user_log_path(NAME, appauthor=False)
+
+
+def _versions(folder: Path) -> Answer:
+    """Tell what is installed and where the store is."""
+    import sqlcipher3.dbapi2 as driver  # noqa: PLC0415 - rarely asked
+
+    from db.tables import SCHEMA_VERSION  # noqa: PLC0415 - rarely asked
+
+    told = {
+        "program": VERSION,
+        "schema": SCHEMA_VERSION,
+        "python": platform.python_version(),
+        "qt": importlib.metadata.version("pyside6-essentials"),
+        "sqlcipher": driver.connect(":memory:").execute("PRAGMA cipher_version").fetchone()[0],
+        "data": str(folder),
+    }
+    return Answer(json=told, lines=[f"{name}: {value}" for name, value in told.items()])
+
+
+def _own_mistake(error: Exception, *, as_json: bool) -> int:
+    """Apologise for what nobody foresaw, and save a report that names nobody."""
+    file = save_report(error, _reports(), datetime.now(UTC))
+    if file is None:
+        sentence = _("This did not work, and it is our mistake. Your work up to here is safe.")
+    else:
+        sentence = _(
+            "This did not work, and it is our mistake. Your work up to here is safe. "
+            "A report without names is in {file}."
+        ).format(file=file)
+    return answers.complain_of("mistake", sentence, answers.MISTAKEN, as_json=as_json)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The command line: the second face of the desk, over the same use cases as the windows."""

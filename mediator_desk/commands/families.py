@@ -1,0 +1,50 @@
+"""All commands together: the whole parser, and the way from typed words to a command."""
+
+import argparse
+from collections.abc import Mapping, Sequence
+
+from mediator_desk.commands import (
+    disputes,
+    exchange,
+    intake,
+    papers,
+    reckoning,
+    safety,
+    show,
+    station,
+    tour,
+)
+from mediator_desk.commands.answers import give
+from mediator_desk.commands.arguments import (
+    PROGRAM,
+    Arguments,
+    Parser,
+    common,
+    translate_argparse,
+    with_defaults,
+)
+from mediator_desk.commands.surroundings import Surroundings
+from mediator_desk.words import _
+
+_FAMILIES = (station, disputes, show, intake, papers, reckoning, exchange, safety, tour)
+
+
+def read_arguments(typed: Sequence[str], environment: Mapping[str, str]) -> Arguments:
+    """Read a command line; without a command, ``run`` is missing. Raises ``Misuse``."""
+    translate_argparse()
+    parser = Parser(
+        prog=PROGRAM,
+        description=_("Mediator Desk: a neighbourhood mediation team's own case desk."),
+        epilog=_("Without a command the desk opens its window."),
+        parents=[common(at_top=True)],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
+    for family in _FAMILIES:
+        family.add_to(commands)
+    return with_defaults(parser.parse_args(list(typed)), environment)
+
+
+def carry_out(asked: Arguments, around: Surroundings) -> int:
+    """Carry a command out and give its answer; the exit code comes back."""
+    return give(asked.run(asked, around), as_json=asked.json)

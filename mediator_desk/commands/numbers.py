@@ -1,0 +1,48 @@
+"""Records as people name them in a request: by number or by name instead of by id."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from uuid import UUID
+
+from mediator_desk.ports import Desk
+from mediator_desk.refusals import NotFound
+from mediator_desk.words import N_
+
+_DISPUTES = ("dispute", "disputes", "subject")
+_WHISTLES = ("whistle", "subject")
+_TOPICS = ("topic", "agenda_topic", "subject")
+_PEOPLE = ("mediator", "mediators", "person")
+_PARTIES = ("party", "present", "debtor", "creditor")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the desk knows by number or name; ``dispute`` narrows the parties to one case."""
+
+    desk: Desk
+    dispute: UUID | None = None
+
+    def id_of(self, field: str, said: str) -> UUID:
+        """Give the id a field means. Raises ``NotFound``."""
+        with suppress(ValueError):
+            return UUID(said)
+        if field in _DISPUTES:
+            with suppress(NotFound):
+                return self.desk.queries.dispute_by_number(said)
+        if field in _WHISTLES:
+            for whistle in self.desk.queries.whistles():
+                if whistle.number == said:
+                    return whistle.id
+        if field in _TOPICS:
+            for topic in self.desk.queries.topics():
+                if topic.number == said:
+                    return topic.id
+        if field in _PEOPLE:
+            for person in self.desk.queries.people():
+                if person.name == said:
+                    return person.id
+        if field in _PARTIES and self.dispute is not None:
+            for party in self.desk.queries.case_file(self.dispute).parties:
+                if party.name == said:
+                    return party.id
+        raise NotFound(N_("There is nothing called {said} here."), said=said)
