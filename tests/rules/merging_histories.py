@@ -26,7 +26,8 @@ YEAR = 365 * 24 * 3600 * 1000
 DEEDS = (
     *("edit",) * 6,
     *("settle",) * 3,
-    *("send",) * 5,
+    *("send",) * 4,
+    *("first",) * 3,
     *("own", "own", "twist", "put aside"),
     *("redact", "redact", "erase", "erase", "newer", "clock"),
 )
@@ -105,6 +106,8 @@ class World:
         shown = reading.born and not reading.erased
         if what == "send":
             self.send(who, to, record, 1 + aux if aux < 4 else 99)
+        elif what == "first":
+            self.send(who, to, record, 1)
         elif what == "own":
             self.send(who, to, record, 99, own=True)
         elif what == "clock":

@@ -28,7 +28,7 @@ def test_every_history_of_three_stations_keeps_the_law(steps):
 
 
 def test_histories_drawn_by_chance_keep_the_law():
-    play_many(merging, range(2 * HISTORIES))
+    play_many(merging, range(HISTORIES))
 
 
 def line(moment, station=EAST, number=1, kind=Kind.CHANGE, seen=None, schema=1, **values):
