@@ -30,6 +30,8 @@ def to_values(record: Record) -> dict[str, Json]:
 def from_values(kind: type[R], id: Json, values: Mapping[str, Json], version: int) -> R:
     """Read a record back; a field that was cleared reads as empty, an unknown one is left out.
 
+    The record's own rules are not asked: two edits, each allowed, may together say what nobody
+    could have typed, and it must still be shown so that somebody can put it right.
     Raises ``msgspec.ValidationError`` when a value is not what the field keeps.
     """
     known = {
@@ -42,7 +44,11 @@ def from_values(kind: type[R], id: Json, values: Mapping[str, Json], version: in
         for name, hint in fields_of(kind).items()
         if name not in known and name in values
     }
-    return msgspec.convert({"id": str(id), "version": version, **cleared, **known}, type=kind)
+    read = msgspec.convert({"id": str(id), "version": version, **cleared, **known}, _form(kind))
+    record = object.__new__(kind)
+    for name in read.__struct_fields__:
+        object.__setattr__(record, name, getattr(read, name))
+    return record
 
 
 def _plain(value: Any) -> Json:
@@ -50,6 +56,22 @@ def _plain(value: Any) -> Json:
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat(timespec="milliseconds")
     return msgspec.to_builtins(value)
+
+
+@cache
+def _form(kind: type[Record]) -> type[msgspec.Struct]:
+    """Give the bare form of a kind of record: its fields, types and defaults, without rules."""
+    hints = get_type_hints(kind)
+    return msgspec.defstruct(
+        kind.__name__,
+        [
+            (one.name, hints[one.name])
+            if one.default is dataclasses.MISSING
+            else (one.name, hints[one.name], one.default)
+            for one in dataclasses.fields(kind)  # type: ignore[arg-type]
+        ],
+        kw_only=True,
+    )
 
 
 @cache
