@@ -259,6 +259,23 @@ def test_enter_goes_to_the_next_field(qtbot, dialog):
     assert not line.hasFocus()
 
 
+def test_tab_walks_through_the_rows_those_added_later_too(qtbot, dialog):
+    rows = dialog.sheet.cell("parties").input
+    rows._add_pressed()
+    qtbot.waitUntil(rows.grids()[2].isVisible)
+    dialog.sheet.focus("parties")
+    walked = []
+
+    for _step in range(22):
+        walked.append(QApplication.focusWidget())
+        qtbot.keyClick(walked[-1], Qt.Key.Key_Tab)
+
+    grids = rows.grids()
+    places = [grids.index(grid) for stop in walked for grid in grids if grid.isAncestorOf(stop)]
+    assert places == [0] * 6 + [1] * 6 + [2] * 6
+    assert walked[21] is rows._add
+
+
 def test_tab_leaves_the_box_of_many_lines(qtbot, dialog):
     box = dialog.sheet.cell("what").input.line
     box.setFocus()

@@ -6,14 +6,16 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediator_desk.words import _
 from ui.errands import Errands
 from ui.theme import SMALL, TITLE, worn
 from ui.widgets.card import Banner, Card
+from ui.widgets.drop_list import DropList
 from ui.widgets.label import Label
+from ui.widgets.reading import ReadingArea
 from ui.widgets.verb import Verb, VerbButton
 
 
@@ -48,7 +50,7 @@ class UnlockWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(_("Unlock · {station}").format(station=station))
         self._errands, self._unlock = errands, unlock
-        self.person = QComboBox()
+        self.person = DropList()
         for entrant in entrants:
             self.person.addItem(entrant.name, entrant.code)
         self.password = QLineEdit()
@@ -102,7 +104,6 @@ class UnlockWindow(QWidget):
     def _lay_out(self, station: str) -> None:
         card = Card(margin=28)
         card.setFixedWidth(max(380, worn().em(20)))
-        card.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         who = Label(_("&Who is at the desk"))
         who.setBuddy(self.person)
         what = Label(_("&Password"))
@@ -119,7 +120,8 @@ class UnlockWindow(QWidget):
         card.column.addWidget(
             Label(_("Everything stays on this PC, encrypted."), tone="quiet", scale=SMALL)
         )
-        column = QVBoxLayout(self)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
         column.addStretch(1)
         # Between stretches, for an aligned widget would not grow with words that wrap.
         across = QHBoxLayout()
@@ -128,4 +130,14 @@ class UnlockWindow(QWidget):
         across.addStretch(1)
         column.addLayout(across)
         column.addStretch(1)
-        self.resize(max(520, worn().em(26)), max(480, worn().em(27)))
+        area = ReadingArea()
+        area.setWidget(middle)
+        middle.setAutoFillBackground(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        room = self.screen().availableGeometry()
+        self.resize(
+            min(max(520, worn().em(26)), room.width()),
+            min(max(480, worn().em(31)), round(room.height() * 0.94)),
+        )

@@ -48,8 +48,16 @@ class FieldCell(QWidget):
         value = self.input.value()
         self.say_doubt(self.field.remark(value) if not self.input.empty() else "")
 
+    def say_note(self, note: str) -> None:
+        """Say something quiet below the field, such as that its value was proposed."""
+        self.say_doubt("")
+        self._doubt.set_tone("quiet")
+        self._doubt.setText(note)
+        self._doubt.setVisible(bool(note))
+
     def say_doubt(self, doubt: str) -> None:
         """Say a doubt beside the field; it never blocks."""
+        self._doubt.set_tone("warning")
         self._doubt.setText(doubt)
         self._doubt.setVisible(bool(doubt))
         line = self.input.line
@@ -83,6 +91,8 @@ class FieldGrid(QWidget):
         for cell in self._cells:
             cell.input.changed.connect(self._changed)
             cell.input.line.installEventFilter(self)
+        for cell in [cell for cell in self._cells if cell.field.key][:1]:
+            self.setFocusProxy(cell.input)
         self._lay_out()
         self._blank = self.values()
 
@@ -96,6 +106,11 @@ class FieldGrid(QWidget):
             if key in self._by_key:
                 self._by_key[key].input.fill(value)
         self._lay_out()
+
+    def begin_with(self, values: Mapping[str, Any]) -> None:
+        """Enter values that count as nothing entered yet."""
+        self.fill(values)
+        self._blank = self.values()
 
     def problems(self) -> list[tuple[str, str]]:
         """Say what keeps the sheet from being handed over: pairs of key and sentence."""
@@ -129,10 +144,6 @@ class FieldGrid(QWidget):
         empty = [cell for cell in asked if cell.input.empty()]
         for cell in (empty or asked)[:1]:
             cell.input.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @override
-    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        self.focus_first()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,10 +6,9 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
@@ -24,6 +23,7 @@ from ui.theme import HEADING, worn
 from ui.tokens import Tone
 from ui.widgets.completing import Candidate, Candidates, CompletingLineEdit
 from ui.widgets.day_edit import DayEdit, MomentEdit
+from ui.widgets.drop_list import DropList
 from ui.widgets.label import Label
 
 _SEGMENTS = 4
@@ -51,6 +51,12 @@ class Input(QWidget):
     def hold(self, line: QWidget) -> None:
         """Put the widget in, and let it take the keyboard."""
         self.column.addWidget(line)
+        self.lead_to(line)
+
+    def lead_to(self, line: QWidget) -> None:
+        """Let a widget inside take the keyboard."""
+        # Without a policy of its own, setTabOrder passes over what stands behind a proxy.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(line)
 
     def value(self) -> Any:
@@ -115,7 +121,7 @@ class ChoiceInput(Input):
         letters = sum(len(words.encode("gb18030", "replace")) for _code, words in choices)
         few = len(choices) <= _SEGMENTS and letters <= _SEGMENT_LETTERS and not as_list
         self._segments = Segments(choices) if few else None
-        self._list = None if few else _List()
+        self._list = None if few else DropList()
         if self._segments is not None:
             self._segments.changed.connect(self.changed)
             self.hold(self._segments)
@@ -154,7 +160,7 @@ class ManyInput(Input):
             box.toggled.connect(self.changed)
             self.column.addWidget(box)
         if self._boxes:
-            self.setFocusProxy(next(iter(self._boxes.values())))
+            self.lead_to(next(iter(self._boxes.values())))
 
     @override
     def value(self) -> tuple[str, ...]:
@@ -208,7 +214,7 @@ class DayInput(Input):
         self._edit = DayEdit(today, past=past)
         self._edit.changed.connect(self.changed)
         self.column.addWidget(self._edit)
-        self.setFocusProxy(self._edit.line)
+        self.lead_to(self._edit.line)
 
     @override
     def value(self) -> date | None:
@@ -232,7 +238,7 @@ class MomentInput(Input):
         self._edit = MomentEdit(today, past=past)
         self._edit.changed.connect(self.changed)
         self.column.addWidget(self._edit)
-        self.setFocusProxy(self._edit.line)
+        self.lead_to(self._edit.line)
 
     @override
     def value(self) -> datetime | None:
@@ -341,28 +347,3 @@ class _Box(QPlainTextEdit):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(worn().em(8), self.sizeHint().height())
-
-
-class _List(QComboBox):
-    """A list that the wheel does not change by accident while the sheet scrolls."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(6)
-        self.setMaxVisibleItems(12)
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down and self.currentIndex() < 0:
-            self.setCurrentIndex(0)
-        else:
-            super().keyPressEvent(event)

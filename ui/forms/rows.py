@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -21,17 +22,19 @@ class Rows(Field):
     """A field that holds any number of rows of fields. The value is a list of dictionaries.
 
     ``one`` names a row (``_("Obligation {number}")``); ``add`` is the verb of the button;
-    ``first`` rows are there from the beginning. Rows with nothing in them are left out.
+    ``first`` rows are there from the beginning. Rows with nothing in them are left out;
+    ``given`` says what a row begins with (the last one is for all rows after it).
     """
 
     fields: Sequence[Field]
     one: str
     add: str
     first: int = 1
+    given: Sequence[Mapping[str, Any]] = ()
 
     def make(self) -> Input:
         """Make the cards."""
-        return RowsInput(self.fields, self.one, self.add, self.first)
+        return RowsInput(self.fields, self.one, self.add, self.first, self.given)
 
 
 class RowsInput(Input):
@@ -39,10 +42,18 @@ class RowsInput(Input):
 
     labelled = False
 
-    def __init__(self, fields: Sequence[Field], one: str, add: str, first: int) -> None:
-        """Begin with the first rows, empty."""
+    def __init__(
+        self,
+        fields: Sequence[Field],
+        one: str,
+        add: str,
+        first: int,
+        given: Sequence[Mapping[str, Any]] = (),
+    ) -> None:
+        """Begin with the first rows, empty but for what is given."""
         super().__init__()
         self._fields, self._one, self._first = tuple(fields), one, first
+        self._given = tuple(given)
         self._cards: list[_RowCard] = []
         self._cards_column = QVBoxLayout()
         self._cards_column.setSpacing(10)
@@ -53,8 +64,10 @@ class RowsInput(Input):
         self._add.setAutoDefault(False)
         self._add.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._add.clicked.connect(self._add_pressed)
-        self.column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         self._set_count(first)
+        # After the first rows, for Tab walks in the order things were put in.
+        self.column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._order()
 
     @override
     def value(self) -> list[dict[str, Any]]:
@@ -64,6 +77,7 @@ class RowsInput(Input):
     def fill(self, value: Any) -> None:
         rows: Sequence[Mapping[str, Any]] = value or ()
         self._set_count(max(len(rows), self._first))
+        self._order()
         for place, card in enumerate(self._cards):
             card.grid.fill(rows[place] if place < len(rows) else {})
 
@@ -82,6 +96,7 @@ class RowsInput(Input):
 
     def _add_pressed(self) -> None:
         self._set_count(len(self._cards) + 1)
+        self._order()
         self._cards[-1].grid.focus_first()
         self.changed.emit()
 
@@ -90,6 +105,8 @@ class RowsInput(Input):
             self._drop(self._cards[-1])
         while len(self._cards) < count:
             card = _RowCard(self._fields)
+            if self._given:
+                card.grid.begin_with(self._given[min(len(self._cards), len(self._given) - 1)])
             card.grid.changed.connect(self.changed)
             card.dropped.connect(self._dropped)
             self._cards.append(card)
@@ -112,7 +129,12 @@ class RowsInput(Input):
         for number, card in enumerate(self._cards, start=1):
             card.rename(self._one.format(number=number), can_go=len(self._cards) > self._first)
         if self._cards:
-            self.setFocusProxy(self._cards[0].grid)
+            self.setFocusProxy(self._cards[0])
+
+    def _order(self) -> None:
+        """Let Tab walk through the rows, each field by field, and then to the button."""
+        for one, other in pairwise([*self._cards, self._add]):
+            QWidget.setTabOrder(one, other)
 
 
 class _RowCard(QFrame):
@@ -127,7 +149,6 @@ class _RowCard(QFrame):
         self._go = QPushButton(_("Remove"))
         self._go.setProperty("flat", True)
         self._go.setAutoDefault(False)
-        # After the fields, so that Tab walks through what is to be filled first.
         self.grid = FieldGrid(fields)
         head = QHBoxLayout()
         head.addWidget(self._name, 1)
@@ -135,9 +156,11 @@ class _RowCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 14, 12)
         column.setSpacing(6)
-        column.addLayout(head)
+        # The fields first, for Tab walks in the order things were put in.
         column.addWidget(self.grid)
-        QWidget.setTabOrder(self.grid, self._go)
+        column.insertLayout(0, head)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self.grid)
         self._go.clicked.connect(self._ask_to_go)
 
     def name(self) -> str:

@@ -18,6 +18,9 @@ from ui.widgets.card import Banner
 from ui.widgets.label import Label
 from ui.widgets.verb import Verb, VerbButton
 
+_BESIDE = 50.0
+_UNBOUNDED = 16777215
+
 Job = Callable[[], Any]
 
 
@@ -56,6 +59,7 @@ class SheetDialog(QDialog):
         self.sheet, self._errands, self._job, self._then = sheet, errands, job, then
         self._aside = aside
         self._sure = False
+        self._beside: bool | None = None
         self.error = Banner()
         self.press = VerbButton(
             Verb(text=verb, do=self.hand_over, primary=True, hint=_("Ctrl+Enter"))
@@ -107,11 +111,18 @@ class SheetDialog(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._aside is not None:
-            beside = self.width() >= worn().em(50)
-            direction = QHBoxLayout.Direction
-            self._middle.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
-            self._aside.setMaximumWidth(worn().em(17) if beside else 16777215)
-            self._aside.setMaximumHeight(16777215 if beside else worn().em(7))
+            self._place(self._aside, beside=self.width() >= worn().em(_BESIDE))
+
+    def _place(self, aside: QWidget, *, beside: bool) -> None:
+        """Put the aside beside the fields, or below them where it is narrow."""
+        if beside == self._beside:
+            return
+        self._beside = beside
+        aside.setMaximumWidth(worn().em(17) if beside else _UNBOUNDED)
+        if beside:
+            self._middle.addWidget(aside)
+        else:
+            self.sheet.column.insertWidget(1, aside)
 
     def _done(self, answer: Any) -> None:
         self._sure = True
@@ -134,8 +145,6 @@ class SheetDialog(QDialog):
         self._middle = QHBoxLayout()
         self._middle.setSpacing(18)
         self._middle.addWidget(self.sheet, 1)
-        if self._aside is not None:
-            self._middle.addWidget(self._aside)
         column.addLayout(self._middle, 1)
         column.addWidget(self.error)
         foot = QHBoxLayout()

@@ -75,14 +75,15 @@ class CompletingLineEdit(QLineEdit):
         self._composing = False
         self._picked: Candidate | None = None
         self._model: RowsModel[Candidate] = RowsModel(
-            (Column(title="", text=_text_of), Column(title="", text=_hint_of)), _key_of, self
+            (Column(title="", text=_text_of),), _key_of, self
         )
         popup = QListView()
         popup.setProperty("popup", True)
-        popup.setItemDelegate(_CandidateDelegate(popup))
         completer = QCompleter(self._model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setPopup(popup)
+        # After setPopup, which brings a delegate of its own.
+        popup.setItemDelegate(_CandidateDelegate(self._model, popup))
         completer.setMaxVisibleItems(8)
         # Chosen here, once: QLineEdit would only put the words in.
         completer.activated[QModelIndex].connect(self._take)  # type: ignore[index] # two signals
@@ -175,20 +176,33 @@ class CompletingLineEdit(QLineEdit):
 class _CandidateDelegate(CellDelegate):
     """Paints the words of a candidate and, at the right, its hint."""
 
+    def __init__(self, candidates: RowsModel[Candidate], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._candidates = candidates
+
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = worn()
-        text = str(index.data() or "")
-        hint = str(index.model().index(index.row(), 1).data() or "")
+        # The popup's own model shows one column only, in the same order.
+        candidate = self._candidates.row(index.row())
         box = option.rect.adjusted(SIDE, 0, -SIDE, 0)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, QColor(theme.tokens.soft))
         font, small = theme.font(), theme.font(SMALL)
-        taken = _write(painter, font, theme.tokens.text, text, box, Qt.AlignmentFlag.AlignLeft)
+        taken = _write(
+            painter, font, theme.tokens.text, candidate.text, box, Qt.AlignmentFlag.AlignLeft
+        )
         box.setLeft(box.left() + taken + 16)
         if box.width() > theme.em(2):
-            _write(painter, small, theme.tokens.second, hint, box, Qt.AlignmentFlag.AlignRight)
+            _write(
+                painter,
+                small,
+                theme.tokens.second,
+                candidate.hint,
+                box,
+                Qt.AlignmentFlag.AlignRight,
+            )
         painter.restore()
 
     @override
@@ -214,10 +228,6 @@ def _write(
 
 def _text_of(candidate: Candidate) -> str:
     return candidate.text
-
-
-def _hint_of(candidate: Candidate) -> str:
-    return candidate.hint
 
 
 def _key_of(candidate: Candidate) -> object:

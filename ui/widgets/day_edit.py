@@ -39,8 +39,8 @@ class DayEdit(QWidget):
         super().__init__(parent)
         self._today, self._past = today, past
         self.line = _Line(_("11-30, +5, today"))
-        self.line.setMinimumWidth(worn().em(7))
-        self.line.setMaximumWidth(worn().em(9))
+        self.line.setMinimumWidth(worn().em(9.4))
+        self.line.setMaximumWidth(worn().em(9.4))
         calendar = self.line.addAction(
             icon("calendar", "quiet"), QLineEdit.ActionPosition.TrailingPosition
         )
