@@ -29,7 +29,7 @@ def pack(
 ) -> tuple[Path, ...]:
     """Write the contents as one bundle, or as several, each within the limits.
 
-    All get their names only once all are safely on the disk; a failure leaves none behind.
+    All get their names only once all are safely on the disk; a write that fails leaves none behind.
     The cards must include that of the peer; the sender can always open its own bundle again.
     """
     if contents.peer not in {card.store for card in recipients}:
