@@ -10,24 +10,21 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import platformdirs
 
 from mediator_desk.commands import answers
 from mediator_desk.commands.answers import Answer, Misuse
+from mediator_desk.commands.arguments import Run
 from mediator_desk.commands.codes import moment_or_day
 from mediator_desk.commands.families import carry_out, read_arguments
 from mediator_desk.commands.mistakes import save_report
 from mediator_desk.commands.surroundings import Surroundings
+from mediator_desk.ports import Books, House
 from mediator_desk.refusals import Refusal
 from mediator_desk.troubles import Trouble
 from mediator_desk.words import LANGUAGES, N_, _, speak
 from resources import path
-
-if TYPE_CHECKING:
-    from db.house import StationHouse
-    from mediator_desk.ports import Books
 
 NAME = "mediator-desk"
 VERSION = "0.1.0"
@@ -75,7 +72,7 @@ def _run(typed: Sequence[str]) -> int:
         books=_books,
         now=now,
         ask=_ask,
-        tour=_tour,
+        late=_late,
         fonts=_fonts(),
         password=os.environ.get("MEDIATOR_DESK_PASSWORD"),
         password_file=asked.password_file,
@@ -117,10 +114,10 @@ def _clock(fixed: str) -> Callable[[], datetime]:
 
 def _house_maker(
     asked: argparse.Namespace, folder: Path, now: Callable[[], datetime]
-) -> "Callable[[], StationHouse]":
+) -> Callable[[], House]:
     """Put off the loading of the store's libraries until a command needs the store."""
 
-    def house() -> "StationHouse":
+    def house() -> House:
         from db.folder import Limits  # noqa: PLC0415 - see above
         from db.house import StationHouse  # noqa: PLC0415 - see above
 
@@ -134,25 +131,42 @@ def _house_maker(
     return house
 
 
-def _books() -> "Books":
+def _books() -> Books:
     """Read the books when a command needs them."""
     from db.books import read_books  # noqa: PLC0415 - see above
 
     return read_books()
 
 
-def _open_windows(house: "Callable[[], StationHouse]") -> int:
+def _open_windows(house: Callable[[], House]) -> int:
     """Open the desk's window."""
     from ui.app import run  # noqa: PLC0415 - Qt is loaded only for a window
 
     return run(house(), fonts=_fonts(), reports=_reports())
 
 
-def _tour(out: Path) -> Mapping[str, Sequence[str]]:
-    """Play the guided tour."""
+def _late(name: str) -> Run:
+    """Load a command whose libraries are heavy."""
+    if name == "intake":
+        from mediator_desk.commands.intake import take_in  # noqa: PLC0415 - spreadsheets
+
+        return take_in
+    if name == "print":
+        from mediator_desk.commands.papers import print_numbers  # noqa: PLC0415 - printing
+
+        return print_numbers
+    return _tour
+
+
+def _tour(asked: argparse.Namespace, around: Surroundings) -> Answer:
+    """Play the guided tour and name what it left."""
     from ui.tour import run  # noqa: PLC0415 - Qt is loaded only for a window
 
-    return run(out, fonts=_fonts())
+    left: Mapping[str, Sequence[str]] = run(asked.out, fonts=around.fonts)
+    lines = [_("The tour is in {folder}.").format(folder=asked.out)]
+    return Answer(
+        json=left, lines=[*lines, *(f"  {one}" for some in left.values() for one in some)]
+    )
 
 
 def _ask(name: str) -> str:

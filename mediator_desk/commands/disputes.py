@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mediator_desk.commands.answers import Answer, Misuse, columns
 from mediator_desk.commands.arguments import Arguments, Commands, Parser, command, whole_number
@@ -16,11 +16,9 @@ from mediator_desk.ports import Changes, Desk, DisputeFilter, DisputeRow
 from mediator_desk.records.dispute import Dispute, Stage
 from mediator_desk.refusals import NotFound
 from mediator_desk.rules.durations import CHINA
+from mediator_desk.usecases.catalogue import USECASES, UseCase
 from mediator_desk.usecases.log_dispute import LogDispute, log_dispute
 from mediator_desk.words import N_, _
-
-if TYPE_CHECKING:
-    from mediator_desk.usecases.catalogue import UseCase
 
 _PAGE = 500
 _ON_A_SCREEN = 50
@@ -76,9 +74,6 @@ def log_one(asked: Arguments, around: Surroundings) -> Answer:
 
 def do_usecase(asked: Arguments, around: Surroundings) -> Answer:
     """Do a use case from its request, or name them all."""
-    # All use cases are loaded only for this command.
-    from mediator_desk.usecases.catalogue import USECASES  # noqa: PLC0415
-
     if asked.name_all:
         return _named(USECASES)
     found = _meant(asked.usecase, USECASES)
@@ -218,7 +213,7 @@ def _meant(said: str, usecases: Mapping[str, object]) -> str:
     )
 
 
-def _named(usecases: "Mapping[str, UseCase]") -> Answer:
+def _named(usecases: Mapping[str, UseCase]) -> Answer:
     """Name every use case with its fields; one that must be given has a star."""
     told = [{"usecase": one.name, "fields": fields_of(one.request)} for one in usecases.values()]
     lines = []

@@ -3,17 +3,7 @@
 import argparse
 from collections.abc import Mapping, Sequence
 
-from mediator_desk.commands import (
-    disputes,
-    exchange,
-    intake,
-    papers,
-    reckoning,
-    safety,
-    show,
-    station,
-    tour,
-)
+from mediator_desk.commands import disputes, exchange, late, reckoning, safety, show, station
 from mediator_desk.commands.answers import give
 from mediator_desk.commands.arguments import (
     PROGRAM,
@@ -26,7 +16,7 @@ from mediator_desk.commands.arguments import (
 from mediator_desk.commands.surroundings import Surroundings
 from mediator_desk.words import _
 
-_FAMILIES = (station, disputes, show, intake, papers, reckoning, exchange, safety, tour)
+_FAMILIES = (station, disputes, show, late, reckoning, exchange, safety)
 
 
 def read_arguments(typed: Sequence[str], environment: Mapping[str, str]) -> Arguments:

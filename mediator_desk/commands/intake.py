@@ -1,59 +1,25 @@
 """Taking a ledger in from the command line."""
 
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from mediator_desk.commands.answers import DONE, PARTLY, REFUSED, Answer, columns, mention
-from mediator_desk.commands.arguments import Arguments, Commands, Parser, command
+from mediator_desk.commands.arguments import Arguments
 from mediator_desk.commands.surroundings import Surroundings
 from mediator_desk.labels import label
+from mediator_desk.ledgers.mapping import read_overrides
+from mediator_desk.usecases.intake_ledger import (
+    Intake,
+    IntakeLedger,
+    intake_ledger,
+    preview_ledger,
+)
 from mediator_desk.words import _, n_
-
-if TYPE_CHECKING:
-    from mediator_desk.usecases.intake_ledger import Intake
 
 _SHOWN = 10
 
 
-def add_to(commands: "Commands[Parser]") -> None:
-    """Add ``intake``."""
-    intake = command(
-        commands,
-        "intake",
-        does=_("take in an .xlsx ledger: each row becomes a dispute"),
-        example="intake ledger.xlsx --map 内容=诉求详情 --dry-run",
-        run=take_in,
-    )
-    intake.add_argument("file", type=Path, metavar="FILE.xlsx")
-    intake.add_argument(
-        "--map",
-        action="append",
-        default=[],
-        dest="columns",
-        metavar="字段=列名",
-        help=_("which column holds a field; an empty one leaves it out"),
-    )
-    intake.add_argument("--sheet", default=None, help=_("the sheet, if there are several"))
-    intake.add_argument("--dry-run", action="store_true", help=_("only say what would be done"))
-    intake.add_argument(
-        "--errors",
-        type=Path,
-        metavar="FILE.xlsx",
-        help=_("a copy of the bad rows, with the reason"),
-    )
-
-
 def take_in(asked: Arguments, around: Surroundings) -> Answer:
     """Take a ledger in, or say what that would do."""
-    # The spreadsheet library is loaded only for this command.
-    from mediator_desk.ledgers.mapping import read_overrides  # noqa: PLC0415
-    from mediator_desk.usecases.intake_ledger import (  # noqa: PLC0415
-        IntakeLedger,
-        intake_ledger,
-        preview_ledger,
-    )
-
     request = IntakeLedger(
         file=asked.file,
         columns=read_overrides(asked.columns),
@@ -93,7 +59,7 @@ def _progress(row: int, of: int) -> None:
         mention(said)
 
 
-def _lines(done: "Intake", *, dry_run: bool) -> list[str]:
+def _lines(done: Intake, *, dry_run: bool) -> list[str]:
     """Tell people what became of the ledger."""
     if dry_run:
         logged = n_("{count} row would be logged.", "{count} rows would be logged.", done.logged)

@@ -1,12 +1,14 @@
 """What a command stands in: the station's folder, the books, and who is at work."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
+from mediator_desk.commands.answers import Answer
 from mediator_desk.ports import Books, Desk, House
 from mediator_desk.refusals import NotAllowed, NotFound
 from mediator_desk.troubles import DiskTrouble
@@ -17,15 +19,15 @@ from mediator_desk.words import N_
 class Surroundings:
     """What the program gives a command; ``house`` and ``books`` are opened when first needed.
 
-    ``ask`` asks for a password at the keyboard; ``tour`` plays the tour into a folder and names
-    what it left; ``fonts`` is where the carried fonts are unpacked.
+    ``ask`` asks for a password at the keyboard; ``late`` loads a command whose libraries
+    are heavy; ``fonts`` is where the carried fonts are unpacked.
     """
 
     house: Callable[[], House]
     books: Callable[[], Books]
     now: Callable[[], datetime]
     ask: Callable[[str], str]
-    tour: Callable[[Path], Mapping[str, Sequence[str]]]
+    late: Callable[[str], "Callable[[Namespace, Surroundings], Answer]"]
     fonts: Path
     password: str | None = None
     password_file: Path | None = None

@@ -20,6 +20,7 @@ from mediator_desk.records.ids import TopicId
 from mediator_desk.refusals import Refusal
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.transitions import DISPUTE_STEPS, TOPIC_STEPS, after
+from mediator_desk.rules.who_decides import council_may_decide
 from mediator_desk.usecases.clocks import call_off_clocks, meet_clocks, start_clock
 from mediator_desk.usecases.close_dispute import AddNote, write_note
 from mediator_desk.words import N_
@@ -103,7 +104,7 @@ class ScreenTopic:
 
 
 def screen_topic(desk: Desk, asked: ScreenTopic) -> Changes:
-    """Keep the opinion and who decides; a withdrawn topic gives its disputes back."""
+    """Keep the opinion and who decides; a topic that is given up gives its disputes back."""
     with desk.work("screen-topic") as work:
         if not asked.opinion.strip():
             raise Refusal(N_("Write down the opinion on the topic."))
@@ -113,13 +114,16 @@ def screen_topic(desk: Desk, asked: ScreenTopic) -> Changes:
             replace(
                 topic,
                 state=after(TOPIC_STEPS, step, topic.state),
-                screen_opinion=asked.opinion.strip(),
+                # A topic given up later keeps the opinion it was screened with.
+                screen_opinion=topic.screen_opinion or asked.opinion.strip(),
                 decision_body=asked.decision_body,
                 law_item=asked.law_item,
                 closed_at=None if asked.accepted else desk.now(),
             )
         )
         if not asked.accepted:
+            write_note(desk, work, AddNote(subject=topic.id, text=asked.opinion))
+            call_off_clocks(work, topic.id)
             _give_back(desk, work, screened, asked.opinion.strip(), closed=False)
         return work.commit()
 
@@ -275,7 +279,7 @@ def _give_back(desk: Desk, work: Work, topic: AgendaTopic, words: str, *, closed
 
 def _check_decision(topic: AgendaTopic, asked: HoldMeeting) -> None:
     """Refuse a decision the council may not take, or that its votes do not carry."""
-    if topic.decision_body is not DecisionBody.COUNCIL or topic.law_item:
+    if not council_may_decide(topic.decision_body, topic.law_item):
         raise Refusal(
             N_(
                 "The council may only recommend here: the law leaves this decision to others "

@@ -1,0 +1,83 @@
+"""Commands whose libraries are heavy; their words are known at once, ``main.py`` loads the rest."""
+
+from pathlib import Path
+
+from mediator_desk.commands.answers import Answer
+from mediator_desk.commands.arguments import Arguments, Commands, Parser, Run, command
+from mediator_desk.commands.surroundings import Surroundings
+from mediator_desk.words import _
+
+PAPERS = (
+    "summary",
+    "acceptance-register",
+    "mediation-record",
+    "agreement",
+    "oral-agreement-register",
+    "whistle-slip",
+    "council-topic",
+)
+
+
+def add_to(commands: "Commands[Parser]") -> None:
+    """Add ``intake``, ``print`` and ``tour``."""
+    _add_intake(commands)
+    _add_print(commands)
+    tour = command(
+        commands,
+        "tour",
+        does=_("play the guided tour on a throw-away store; leaves pictures, papers and a bundle"),
+        example="tour --out tour-output",
+        run=_later("tour"),
+    )
+    tour.add_argument("--out", type=Path, required=True, metavar=_("DIR"))
+
+
+def _add_intake(commands: "Commands[Parser]") -> None:
+    """Add ``intake``."""
+    intake = command(
+        commands,
+        "intake",
+        does=_("take in an .xlsx ledger: each row becomes a dispute"),
+        example="intake ledger.xlsx --map 内容=诉求详情 --dry-run",
+        run=_later("intake"),
+    )
+    intake.add_argument("file", type=Path, metavar="FILE.xlsx")
+    intake.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        dest="columns",
+        metavar="字段=列名",
+        help=_("which column holds a field; an empty one leaves it out"),
+    )
+    intake.add_argument("--sheet", default=None, help=_("the sheet, if there are several"))
+    intake.add_argument("--dry-run", action="store_true", help=_("only say what would be done"))
+    intake.add_argument(
+        "--errors",
+        type=Path,
+        metavar="FILE.xlsx",
+        help=_("a copy of the bad rows, with the reason"),
+    )
+
+
+def _add_print(commands: "Commands[Parser]") -> None:
+    """Add ``print``."""
+    printing = command(
+        commands,
+        "print",
+        does=_("print a paper of one or several records into one PDF"),
+        example="print 古楼-2026-7 --paper agreement -o agreement.pdf",
+        run=_later("print"),
+    )
+    printing.add_argument("numbers", nargs="+", metavar="NUMBER")
+    printing.add_argument("--paper", required=True, choices=PAPERS)
+    printing.add_argument("-o", dest="out", type=Path, required=True, metavar="FILE.pdf")
+
+
+def _later(name: str) -> Run:
+    """Put a command off until it is carried out."""
+
+    def run(asked: Arguments, around: Surroundings) -> Answer:
+        return around.late(name)(asked, around)
+
+    return run

@@ -1,0 +1,175 @@
+"""Facts for the case summary: where a case stands, what comes next, and by when."""
+
+from datetime import date, datetime
+
+from mediator_desk.course import Event, course_of_case
+from mediator_desk.labels import chinese
+from mediator_desk.paper.facts import SummaryFacts
+from mediator_desk.ports import CaseFile, Clash, Desk
+from mediator_desk.records.agreement import Agreement, Obligation
+from mediator_desk.records.dispute import Outcome, Route, Stage
+from mediator_desk.records.sitting import SittingResult
+from mediator_desk.rules.durations import CHINA, local_day
+from mediator_desk.usecases.hold_sitting import missing_consents
+from mediator_desk.usecases.paper_facts import (
+    day_words,
+    division_words,
+    limit_words,
+    moment_words,
+)
+
+_LONGEST = 120
+_IN_TALKS = (Stage.ACCEPTED, Stage.MEDIATING)
+
+
+def summary_facts(desk: Desk, file: CaseFile) -> SummaryFacts:
+    """Say what a team lead wants to know of a case at a glance."""
+    dispute = file.dispute
+    now = desk.now()
+    due_at = min((one.due_at for one in file.deadlines if one.running()), default=None)
+    if not dispute.open:
+        due_at = None
+    handler = file.name(dispute.mediator)
+    return SummaryFacts(
+        number="　".join(one for one in (dispute.number, dispute.volume_no) if one),
+        topic=dispute.title or f"{chinese(dispute.topic)}纠纷",
+        place=" ".join(one for one in (division_words(desk, dispute.division), file.place) if one),
+        team="" if file.team is None else file.team.name,
+        handler=f"承办：{handler}" if handler else "未确定承办人",
+        state=_state(file),
+        route="" if dispute.route is Route.UNDECIDED else chinese(dispute.route),
+        route_reason=dispute.route_reason,
+        next_step=next_step(file),
+        next_by="" if due_at is None else limit_words(due_at),
+        late="" if due_at is None else _time_left(due_at, now),
+        happened=dispute.text,
+        logged=f"{day_words(local_day(dispute.logged_at))}登记　{chinese(dispute.channel)}",
+        masking="含个人信息，仅供内部办案使用",
+        printed=f"{moment_words(now)}打印",
+        parties=_parties(file),
+        events=tuple(_event(one) for one in course_of_case(file)),
+        sittings=_sittings(file),
+        agreement="\n".join(_agreement(one) for one in file.agreements),
+        obligations=tuple(_obligation(file, one, local_day(now)) for one in file.obligations),
+        whistles=tuple(
+            (one.number, one.lead, chinese(one.state), day_words(local_day(one.blown_at)))
+            for one in file.whistles
+        ),
+        council=_council(file),
+        open_questions=tuple(_question(one) for one in file.clashes),
+    )
+
+
+def next_step(file: CaseFile) -> str:
+    """Say in Chinese what the case waits for."""
+    match file.dispute.stage:
+        case Stage.LOGGED:
+            return "决定是否受理"
+        case Stage.ACCEPTED | Stage.MEDIATING:
+            return _next_in_talks(file)
+        case Stage.IN_COUNCIL:
+            return "等待居民议事会结果"
+        case Stage.WHISTLED:
+            return "等待部门办理结果"
+        case Stage.AGREED:
+            owing = any(one.performed_on is None for one in file.obligations)
+            return "督促履行协议" if owing else "回访并结案"
+        case Stage.CLOSED:
+            return "整理案卷并归档"
+        case Stage.ARCHIVED:
+            return ""
+
+
+def _next_in_talks(file: CaseFile) -> str:
+    """Say what comes next while the parties are still talking."""
+    missing = missing_consents(file.parties, file.consents)
+    if missing:
+        return f"征求{'、'.join(missing)}的调解意愿"
+    if not file.sittings:
+        return "召开调解会"
+    last = max(file.sittings, key=lambda one: one.held_at)
+    if last.result is SittingResult.SUCCEEDED:
+        return "签订调解协议"
+    return (
+        "再次召开调解会" if last.result is SittingResult.TO_BE_CONTINUED else "结案并告知其他途径"
+    )
+
+
+def _state(file: CaseFile) -> str:
+    """Name the stage, and the outcome once there is one."""
+    dispute = file.dispute
+    if dispute.outcome is Outcome.OPEN:
+        return chinese(dispute.stage)
+    return f"{chinese(dispute.stage)}（{chinese(dispute.outcome)}）"
+
+
+def _time_left(due_at: datetime, now: datetime) -> str:
+    """Say how much time is left, or since when it is late."""
+    seconds = (due_at - now).total_seconds()
+    days, hours = int(abs(seconds) // 86400), int(abs(seconds) // 3600)
+    said = f"{days}天" if days else f"{hours}小时"
+    return f"还有{said}" if seconds >= 0 else f"已逾期{said}"
+
+
+def _parties(file: CaseFile) -> tuple[tuple[str, ...], ...]:
+    """List the parties with their last answer to mediation."""
+    answers = {one.party: one.agreed for one in sorted(file.consents, key=lambda one: one.at)}
+    words = {True: "同意", False: "不同意", None: "未征求"}
+    return tuple(
+        (chinese(one.side), one.name, one.phone, words[answers.get(one.id)]) for one in file.parties
+    )
+
+
+def _event(one: Event) -> tuple[str, ...]:
+    """Write one event: when, what, by whom."""
+    here = one.at.astimezone(CHINA)
+    detail = f"（{chinese(one.detail)}）" if one.detail is not None and one.detail.value else ""
+    text = " ".join(one.text.split())
+    text = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    said = f"{chinese(one.kind)}{detail}"
+    when = f"{here:%Y-%m-%d}" if one.whole_day else f"{here:%Y-%m-%d %H:%M}"
+    return (when, f"{said}：{text}" if text else said, one.who)
+
+
+def _sittings(file: CaseFile) -> tuple[tuple[str, ...], ...]:
+    """List the sittings in their order."""
+    held = sorted(file.sittings, key=lambda one: one.held_at)
+    return tuple(
+        (f"第{number}次", moment_words(one.held_at), one.place, chinese(one.result))
+        for number, one in enumerate(held, start=1)
+    )
+
+
+def _agreement(one: Agreement) -> str:
+    """Tell an agreement in a paragraph."""
+    effective = one.effective_on
+    days = f"{day_words(one.agreed_on)}达成{chinese(one.form)}协议"
+    bound = f"，{day_words(effective)}生效" if effective is not None else "，尚未生效"
+    return f"{days}{bound}。{one.terms}"
+
+
+def _obligation(file: CaseFile, one: Obligation, today: date) -> tuple[str, ...]:
+    """Write one obligation and whether it is done."""
+    if one.performed_on is not None:
+        state = "已履行"
+    elif one.due_on is not None and one.due_on < today:
+        state = "已逾期"
+    else:
+        state = "未到期"
+    return (file.name(one.debtor), one.what, day_words(one.due_on), state)
+
+
+def _council(file: CaseFile) -> tuple[tuple[str, ...], ...]:
+    """Write the agenda topic the case was gathered into."""
+    topic = file.agenda_topic
+    if topic is None:
+        return ()
+    return ((topic.number, topic.title, chinese(topic.state), chinese(topic.decision_body)),)
+
+
+def _question(clash: Clash) -> str:
+    """Write a conflict that waits to be settled, with both sides."""
+    return (
+        f"同一内容有两种记录，待核定：“{clash.in_force}”（{clash.in_force_by}）"
+        f"与“{clash.other}”（{clash.other_by}）。"
+    )
