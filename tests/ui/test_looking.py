@@ -167,12 +167,8 @@ class Drawn:
     height: int
 
     @property
-    def stride(self):
-        return self.width * 4
-
-    @property
-    def pixels(self):
-        return bytes([200]) * (self.stride * self.height)
+    def bgra(self):
+        return bytes([200]) * (self.width * 4 * self.height)
 
 
 @pytest.fixture

@@ -111,9 +111,9 @@ class SheetDialog(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._aside is not None:
-            self._place(self._aside, beside=self.width() >= worn().em(_BESIDE))
+            self._lay_aside(self._aside, beside=self.width() >= worn().em(_BESIDE))
 
-    def _place(self, aside: QWidget, *, beside: bool) -> None:
+    def _lay_aside(self, aside: QWidget, *, beside: bool) -> None:
         """Put the aside beside the fields, or below them where it is narrow."""
         if beside == self._beside:
             return

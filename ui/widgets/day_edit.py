@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QPoint, QSize, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QHBoxLayout,
@@ -38,7 +38,7 @@ class DayEdit(QWidget):
         """Begin empty; ``past`` reads a day without a year as one gone by."""
         super().__init__(parent)
         self._today, self._past = today, past
-        self.line = _Line(_("11-30, +5, today"))
+        self.line = _Line(_("11-30 or +5"))
         self.line.setMinimumWidth(worn().em(9.4))
         self.line.setMaximumWidth(worn().em(9.4))
         calendar = self.line.addAction(
@@ -88,6 +88,10 @@ class DayEdit(QWidget):
         menu = QMenu(self)
         calendar = QCalendarWidget(menu)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        day_off = QTextCharFormat()
+        day_off.setForeground(worn().colour("danger"))
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(weekday, day_off)
         day = self.day() or self._today()
         calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         calendar.setMinimumSize(QSize(worn().em(18), worn().em(14)))

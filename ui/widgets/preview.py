@@ -21,6 +21,7 @@ from ui.errands import Errands, Lane
 from ui.theme import worn
 
 _GAP = 14
+_WIDEST = 1.25
 _POINT = 96 / 72
 _STEPS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 
@@ -37,12 +38,8 @@ class Picture(Protocol):
         """Give the pixels down."""
 
     @property
-    def stride(self) -> int:
-        """Give the bytes of one line."""
-
-    @property
-    def pixels(self) -> bytes:
-        """Give the bytes."""
+    def bgra(self) -> bytes:
+        """Give the bytes, four a point, line by line."""
 
 
 Render = Callable[[int, float], Picture]
@@ -92,7 +89,7 @@ class PreviewView(QAbstractScrollArea):
             return self._zoom
         widest = max((width for width, _height in self._sizes), default=595.0)
         room = self.viewport().width() - 2 * _GAP
-        return max(0.3, min(room / (widest * _POINT), 1.6))
+        return max(0.3, min(room / (widest * _POINT), _WIDEST))
 
     def zoom(self, larger: bool) -> None:
         """Show pages a step larger or smaller."""
@@ -199,7 +196,7 @@ class PreviewView(QAbstractScrollArea):
         if asked_in != self._round:
             return
         form = QImage.Format.Format_RGB32
-        borrowed = QImage(picture.pixels, picture.width, picture.height, picture.stride, form)
+        borrowed = QImage(picture.bgra, picture.width, picture.height, picture.width * 4, form)
         # The bytes belong to the picture: keep our own before it goes.
         self._drawn[page] = (sharpness, borrowed.copy())
         self.viewport().update()

@@ -22,6 +22,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.fact_grid import FactGrid
 from ui.widgets.icon import icon
 from ui.widgets.label import ElidedLabel, Label
+from ui.widgets.link_row import Link, LinkRow
 from ui.widgets.pill import Pill
 from ui.widgets.reading import ReadingArea
 from ui.widgets.timeline import Happening, Timeline
@@ -39,12 +40,18 @@ class PartyLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A headed part of the side pane: facts, a paragraph, or a course of events."""
+    """A headed part of the side pane: facts, a paragraph, records to open, a course of events.
+
+    ``note`` is a sentence that must not be missed, on a ground in its tone.
+    """
 
     heading: str = ""
     aside: str = ""
+    note: str = ""
+    note_tone: Tone = "warning"
     facts: Sequence[tuple[str, str]] = ()
     text: str = ""
+    links: Sequence[Link] = ()
     happenings: Sequence[Happening] | None = None
 
 
@@ -73,7 +80,7 @@ class SidePane(Card):
         self.back = QPushButton(icon("arrow-left", "accent"), "")
         self._title = Label(scale=HEADING, strong=True, wrap=True)
         self._state = Pill()
-        self._verbs = VerbBar()
+        self._verb_bar = VerbBar()
         self._scroll = ReadingArea()
         self._shown: Detail | None = None
         self._lay_out()
@@ -91,8 +98,8 @@ class SidePane(Card):
         self._title.setText(detail.title)
         self._state.say(detail.state, detail.state_tone)
         self._scroll.lay(_parts(detail))
-        self._verbs.show_verbs(detail.verbs)
-        self._verbs.setVisible(bool(detail.verbs))
+        self._verb_bar.show_verbs(detail.verbs)
+        self._verb_bar.setVisible(bool(detail.verbs))
         self._scroll.verticalScrollBar().setValue(offset)
 
     def shown(self) -> Detail | None:
@@ -101,7 +108,7 @@ class SidePane(Card):
 
     def verbs(self) -> VerbBar:
         """Give the row of verbs."""
-        return self._verbs
+        return self._verb_bar
 
     @override
     def sizeHint(self) -> QSize:
@@ -129,7 +136,7 @@ class SidePane(Card):
         head.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(self._scroll, 1)
-        column.addWidget(self._verbs)
+        column.addWidget(self._verb_bar)
         self.column.addWidget(self._empty, 1)
         self.column.addWidget(self._full, 1)
 
@@ -156,12 +163,16 @@ def _section(section: Section) -> QWidget:
         head.addWidget(Label(section.heading, strong=True), 1)
         head.addWidget(Label(section.aside, tone="quiet", scale=SMALL))
         column.addLayout(head)
+    if section.note:
+        column.addWidget(Banner(section.note, section.note_tone))
     if section.text:
         words = Label(section.text, wrap=True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(words)
     if section.facts:
         column.addWidget(FactGrid(section.facts))
+    for link in section.links:
+        column.addWidget(LinkRow(link))
     if section.happenings is not None:
         timeline = Timeline()
         timeline.show_happenings(section.happenings)
