@@ -1,0 +1,236 @@
+"""Dialogs of the agreement: what was agreed, its marks, and what was performed."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QDialog
+
+from mediator_desk.labels import label
+from mediator_desk.records.agreement import Agreement, AgreementForm, Obligation
+from mediator_desk.usecases.sign_agreement import (
+    MarkAgreement,
+    PerformObligation,
+    Promise,
+    SignAgreement,
+    mark_agreement,
+    perform_obligation,
+    sign_agreement,
+)
+from mediator_desk.words import _
+from ui.forms.case_desk import CaseDesk, choices_of, uuid_of
+from ui.forms.sheet import Choice, Day, Field, Money, Rows, Text, Tick, Words
+from ui.said import day_said
+
+_WRITTEN = ("form", (AgreementForm.WRITTEN.value,))
+
+
+def agreement_dialog(at: CaseDesk) -> QDialog:
+    """Write down an agreement, with what each party promises."""
+    dispute = at.file.dispute
+
+    def request(values: dict[str, Any]) -> SignAgreement:
+        return SignAgreement(
+            dispute=dispute.id,
+            form=AgreementForm(values["form"]),
+            facts=values["facts"],
+            terms=values["terms"],
+            performance=values["performance"],
+            agreed_on=values["agreed_on"],
+            recorder=values["recorder"],
+            promises=tuple(_promise(one) for one in values["promises"]),
+            parties_marked_on=values.get("parties_marked_on"),
+            mediator_signed_on=values.get("mediator_signed_on"),
+            sealed_on=values.get("sealed_on"),
+            partial=values["partial"],
+        )
+
+    recorder = at.file.sittings[-1].recorder if at.file.sittings else ""
+    return at.sheet(
+        title=_("Agreement, {number}").format(number=at.number),
+        fields=_agreement_fields(at),
+        verb=_("&Keep the agreement"),
+        usecase=sign_agreement,
+        request=request,
+        said=_("agreement recorded"),
+        values={
+            "form": AgreementForm.WRITTEN.value,
+            "facts": dispute.text,
+            "agreed_on": at.today,
+            "recorder": recorder,
+        },
+        explain=_(
+            "A written one binds with the last of three marks (art. 29); an oral one at once."
+        ),
+        width=42.0,
+    )
+
+
+def marks_dialog(at: CaseDesk) -> QDialog:
+    """Record the days the marks were put on a written agreement."""
+    agreement = next(one for one in reversed(at.file.agreements) if one.effective_on is None)
+
+    def request(values: dict[str, Any]) -> MarkAgreement:
+        return MarkAgreement(agreement=agreement.id, **values)
+
+    return at.sheet(
+        title=_("Marks of the agreement, {number}").format(number=at.number),
+        fields=_mark_fields(at),
+        verb=_("&Keep"),
+        usecase=mark_agreement,
+        request=request,
+        said=_("marks recorded"),
+        values=_marks(agreement),
+        explain=_("With the last mark it takes effect, and 30 days for the court begin (art. 33)."),
+    )
+
+
+def performed_dialog(at: CaseDesk) -> QDialog:
+    """Record that an obligation was fulfilled, with its proof."""
+    open_ones = [one for one in at.file.obligations if one.performed_on is None]
+    choices = [(str(one.id), _obligation_said(at, one)) for one in open_ones]
+
+    def request(values: dict[str, Any]) -> PerformObligation:
+        return PerformObligation(
+            obligation=uuid_of(values["obligation"]) or open_ones[0].id,
+            performed_on=values["performed_on"],
+            proof=values["proof"],
+        )
+
+    return at.sheet(
+        title=_("Performed, {number}").format(number=at.number),
+        fields=(
+            Choice(
+                key="obligation",
+                label=_("&What was done"),
+                choices=choices,
+                required=True,
+                as_list=True,
+            ),
+            Day(
+                key="performed_on",
+                label=_("&On"),
+                today=lambda: at.today,
+                past=True,
+                required=True,
+            ),
+            Text(key="proof", label=_("&Proof"), hint=_("Receipt, transfer slip, photo …")),
+        ),
+        verb=_("&Record it"),
+        usecase=perform_obligation,
+        request=request,
+        said=_("performance recorded"),
+        values={"obligation": choices[0][0], "performed_on": at.today},
+    )
+
+
+def _agreement_fields(at: CaseDesk) -> list[Field]:
+    return [
+        Choice(
+            key="form",
+            label=_("&Form"),
+            choices=choices_of(AgreementForm, label),
+            required=True,
+            half=True,
+        ),
+        Day(
+            key="agreed_on",
+            label=_("Agreed &on"),
+            today=lambda: at.today,
+            past=True,
+            required=True,
+            half=True,
+        ),
+        Text(
+            key="facts",
+            label=_("Main &facts and what was in dispute"),
+            lines=4,
+            required=True,
+        ),
+        Text(
+            key="terms",
+            label=_("&What was agreed"),
+            hint=_("One matter to a line"),
+            lines=4,
+            required=True,
+        ),
+        Rows(
+            key="promises",
+            label=_("Promises"),
+            fields=_promise_fields(at),
+            one=_("Promise {number}"),
+            add=_("&Add a promise"),
+            first=1,
+        ),
+        Text(
+            key="performance",
+            label=_("&How, where and by when it is performed"),
+            lines=2,
+        ),
+        Tick(key="partial", label=_("It settles only a &part of the dispute")),
+        Text(key="recorder", label=_("&Recorder"), half=True),
+        Words(
+            label=_("Marks, as far as they are there already"),
+            heading=True,
+            when=_WRITTEN,
+        ),
+        *_mark_fields(at, written_only=True),
+    ]
+
+
+def _promise_fields(at: CaseDesk) -> tuple[Field, ...]:
+    choices = at.parties()
+    return (
+        Choice(
+            key="debtor",
+            label=_("Who"),
+            choices=choices,
+            required=True,
+            as_list=True,
+            half=True,
+        ),
+        Choice(key="creditor", label=_("To whom"), choices=choices, as_list=True, half=True),
+        Text(key="what", label=_("Does what"), required=True),
+        Money(key="amount", label=_("Amount (yuan)"), half=True),
+        Day(key="due_on", label=_("By"), today=lambda: at.today, half=True),
+    )
+
+
+def _promise(values: dict[str, Any]) -> Promise:
+    debtor = uuid_of(values["debtor"])
+    if debtor is None:
+        raise ValueError("a promise without a debtor passed the sheet")
+    return Promise(
+        debtor=debtor,
+        creditor=uuid_of(values["creditor"]),
+        what=values["what"],
+        amount=values["amount"],
+        due_on=values["due_on"],
+    )
+
+
+def _mark_fields(at: CaseDesk, *, written_only: bool = False) -> list[Field]:
+    day = partial(
+        Day, today=lambda: at.today, past=True, half=True, when=_WRITTEN if written_only else None
+    )
+    return [
+        day(key="parties_marked_on", label=_("Signed by the parties on")),
+        day(key="mediator_signed_on", label=_("Signed by the mediator on")),
+        day(key="sealed_on", label=_("Sealed by the committee on")),
+    ]
+
+
+def _marks(agreement: Agreement) -> dict[str, Any]:
+    return {
+        "parties_marked_on": agreement.parties_marked_on,
+        "mediator_signed_on": agreement.mediator_signed_on,
+        "sealed_on": agreement.sealed_on,
+    }
+
+
+def _obligation_said(at: CaseDesk, one: Obligation) -> str:
+    parts = [at.file.name(one.debtor), one.what]
+    if one.amount is not None:
+        parts.append(_("{amount} yuan").format(amount=f"{one.amount:,.2f}"))
+    if one.due_on is not None:
+        parts.append(_("due {day}").format(day=day_said(one.due_on, at.desk.now())))
+    return " · ".join(parts)

@@ -1,0 +1,29 @@
+"""Which dialog belongs to which step of a dispute. A new step adds one line here."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QDialog
+
+from ui.forms import case_acceptance, case_agreement, case_editing, case_ending, case_sitting
+from ui.forms.case_desk import CaseDesk
+from ui.forms.case_route import route_dialog
+
+DIALOGS: Mapping[str, Callable[[CaseDesk], QDialog]] = {
+    "accept-dispute": case_acceptance.accept_dialog,
+    "refuse-dispute": case_acceptance.refuse_dialog,
+    "assign-mediator": case_acceptance.assign_dialog,
+    "route-dispute": route_dialog,
+    "record-consent": case_sitting.consent_dialog,
+    "hold-sitting": case_sitting.sitting_dialog,
+    "sign-agreement": case_agreement.agreement_dialog,
+    "mark-agreement": case_agreement.marks_dialog,
+    "perform-obligation": case_agreement.performed_dialog,
+    "follow-up": case_ending.follow_up_dialog,
+    "note": case_ending.note_dialog,
+    "close-dispute": case_ending.close_dialog,
+    "reopen-dispute": case_ending.reopen_dialog,
+    "archive-dispute": case_ending.archive_dialog,
+    "change-dispute": case_editing.edit_dialog,
+    "add-party": case_editing.add_party_dialog,
+    "change-party": case_editing.change_party_dialog,
+}

@@ -1,0 +1,179 @@
+"""Deciding which way a dispute goes: the proposal with its reasons, and three large choices."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from mediator_desk.labels import label
+from mediator_desk.records.dispute import Route
+from mediator_desk.rules.route import Proposal
+from mediator_desk.usecases.route_dispute import RouteDispute, route_dispute
+from mediator_desk.words import _, p_
+from ui.forms.case_desk import CaseDesk
+from ui.forms.sheet import Field, Sheet, Text
+from ui.forms.sheet_dialog import SheetDialog
+from ui.theme import SMALL
+from ui.widgets.card import Banner, Card
+from ui.widgets.label import Label
+
+_WAYS = (Route.SETTLE, Route.COUNCIL, Route.WHISTLE)
+
+
+def route_dialog(at: CaseDesk) -> QDialog:
+    """Show the proposal and ask for the decision; another way than proposed needs a reason."""
+    dispute = at.file.dispute
+    proposal = at.desk.books.routing.propose(dispute.topic, f"{dispute.title} {dispute.text}")
+    return RouteDialog(at, proposal)
+
+
+class RouteDialog(SheetDialog):
+    """Three large choices above the reason; the proposed one is marked and chosen."""
+
+    def __init__(self, at: CaseDesk, proposal: Proposal) -> None:
+        """Show the proposal for a dispute."""
+        self._proposal = proposal
+        dispute = at.file.dispute
+        self.ways = Ways(proposal.route)
+        fields: tuple[Field, ...] = (Text(key="reason", label=_("&Reason"), lines=3),)
+
+        def job(values: dict[str, Any]) -> Any:
+            asked = RouteDispute(
+                dispute=dispute.id,
+                route=self.ways.chosen(),
+                proposed=proposal.route,
+                reason=values["reason"],
+            )
+            return partial(route_dispute, at.desk, asked)
+
+        super().__init__(
+            at.parent,
+            title=_("Which way for {number}?").format(number=at.number),
+            sheet=Sheet(fields),
+            verb=_("&Decide"),
+            errands=at.errands,
+            job=job,
+            then=lambda changes: at.done(changes, label(self.ways.chosen())),
+            width=38.0,
+        )
+        self._above(proposal)
+        self.ways.choose(dispute.route if dispute.route in _WAYS else proposal.route)
+        self._looked()
+        self.ways.changed.connect(self._looked)
+        self.sheet.settle()
+        self.ways.setFocus()
+
+    @override
+    def hand_over(self) -> None:
+        different = self.ways.chosen() is not self._proposal.route
+        if different and not self.sheet.values()["reason"]:
+            self.refuse(_("You choose another way than proposed. Write down why."))
+            self.sheet.focus("reason")
+            return
+        super().hand_over()
+
+    def _looked(self) -> None:
+        """Say whether a reason is needed; a proposal that is followed brings its own."""
+        chosen, proposed = self.ways.chosen(), self._proposal.route
+        typed = self.sheet.values()["reason"]
+        own = reasons_of(self._proposal)
+        if chosen is proposed and not typed:
+            self.sheet.fill({"reason": own})
+        elif chosen is not proposed and typed == own:
+            self.sheet.fill({"reason": ""})
+        note = _("Needed, because it is not the way proposed; it is kept with the dispute.")
+        self.sheet.cell("reason").say_note("" if chosen is proposed else note)
+
+    def _above(self, proposal: Proposal) -> None:
+        parts: list[QWidget] = []
+        if proposal.outside:
+            parts.append(Banner(outside_said(), "danger"))
+        parts.append(self.ways)
+        card = Card(_("Why the desk proposes “{way}”").format(way=label(proposal.route)), margin=14)
+        for reason in proposal.because:
+            card.column.addWidget(Label(f"· {reason.words()}", wrap=True))
+        if proposal.departments:
+            names = p_("list mark", ", ").join(proposal.departments)
+            said = _("Departments that answer for it: {names}").format(names=names)
+            card.column.addWidget(Label(said, tone="quiet", wrap=True))
+        parts.append(card)
+        for place, part in enumerate(parts):
+            self.sheet.column.insertWidget(place, part)
+
+
+class Ways(QWidget):
+    """The three ways as large buttons, one pressed; the arrow keys and 1, 2, 3 choose."""
+
+    changed = Signal()
+
+    def __init__(self, proposed: Route) -> None:
+        """Mark the proposed one."""
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._buttons: dict[Route, QPushButton] = {}
+        for number, way in enumerate(_WAYS, start=1):
+            button = QPushButton(_way_said(number, way, way is proposed))
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            button.setAutoDefault(False)
+            button.setProperty("segment", True)
+            button.setStyleSheet("text-align: left;")
+            button.toggled.connect(self._toggled)
+            self._buttons[way] = button
+            column.addWidget(button)
+            column.addWidget(Label(_MEANS[way](), tone="quiet", scale=SMALL, wrap=True))
+        self.setFocusProxy(self._buttons[proposed if proposed in _WAYS else Route.SETTLE])
+
+    def chosen(self) -> Route:
+        """Give the way that is pressed."""
+        pressed = (way for way, button in self._buttons.items() if button.isChecked())
+        return next(pressed, Route.UNDECIDED)
+
+    def choose(self, way: Route) -> None:
+        """Press one."""
+        if way in self._buttons:
+            self._buttons[way].setChecked(True)
+
+    def buttons(self) -> Sequence[QPushButton]:
+        """List the buttons."""
+        return list(self._buttons.values())
+
+    @override
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        button = self._buttons.get(self.chosen())
+        (button or self._buttons[Route.SETTLE]).setFocus(reason)
+
+    def _toggled(self, on: bool) -> None:
+        if on:
+            self.changed.emit()
+
+
+def reasons_of(proposal: Proposal) -> str:
+    """Give the reasons of a proposal as they are kept with the dispute."""
+    return " ".join(reason.words() for reason in proposal.because)
+
+
+def outside_said() -> str:
+    """Warn that a matter may not be for mediation at all."""
+    return _(
+        "This may not be a matter for mediation (a crime, a case at court, a decision of an "
+        "authority). Look at the reasons before you take it up."
+    )
+
+
+def _way_said(number: int, way: Route, proposed: bool) -> str:
+    if proposed:
+        return _("&{number}  {way}  (proposed)").format(number=number, way=label(way))
+    return _("&{number}  {way}").format(number=number, way=label(way))
+
+
+_MEANS = {
+    Route.SETTLE: lambda: _("The parties sit down with a mediator; it ends with an agreement."),
+    Route.COUNCIL: lambda: _("It concerns many households; the residents' council deliberates."),
+    Route.WHISTLE: lambda: _("A department has to act; we call it and watch its clocks."),
+}

@@ -1,0 +1,205 @@
+"""A dispute put into words for the side pane: state, next step, parties, course of events."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from mediator_desk.course import Event, Happened, course_of_case
+from mediator_desk.labels import label
+from mediator_desk.ports import CaseFile, Desk, DisputeRow
+from mediator_desk.records.agreement import Agreement, Obligation
+from mediator_desk.records.dispute import Dispute, Outcome, Route
+from mediator_desk.words import _, n_, p_
+from ui.next_step import next_clock, next_step
+from ui.said import (
+    clock_said,
+    day_said,
+    due_long,
+    due_tone,
+    first_line,
+    moment_said,
+    outcome_tone,
+    reach_of,
+    stage_tone,
+)
+from ui.tokens import Tone
+from ui.widgets.side_pane import Detail, PartyLine, Section
+from ui.widgets.timeline import Happening
+from ui.widgets.verb import Verb
+
+_TITLE = 24
+
+
+def detail_of(desk: Desk, file: CaseFile, verbs: Sequence[Verb] = ()) -> Detail:
+    """Say everything about a dispute that a person wants to know at a glance."""
+    dispute, now = file.dispute, desk.now()
+    banner, tone = _banner(desk, file, now)
+    return Detail(
+        title=title_of(dispute),
+        state=label(dispute.stage) if dispute.open else _ended(dispute),
+        state_tone=stage_tone(dispute.stage) if dispute.open else outcome_tone(dispute.outcome),
+        subtitle=_subtitle(file),
+        banner=banner,
+        banner_tone=tone,
+        parties=[
+            PartyLine(role=label(party.side), name=party.name, reach=reach_of(party))
+            for party in file.parties
+        ],
+        sections=[one for one in _sections(desk, file, now) if one is not None],
+        verbs=verbs,
+    )
+
+
+def several_detail(rows: Sequence[DisputeRow], verbs: Sequence[Verb]) -> Detail:
+    """Say which disputes were chosen together, and what they could become."""
+    hint = _("Disputes that share a cause can go to the residents' council as one topic.")
+    said = n_("{count} dispute chosen", "{count} disputes chosen", len(rows))
+    return Detail(
+        title=said.format(count=len(rows)),
+        banner=hint,
+        banner_tone="accent",
+        sections=[
+            Section(facts=[(row.number, row.title or first_line(row.text, _TITLE)) for row in rows])
+        ],
+        verbs=verbs,
+    )
+
+
+def title_of(dispute: Dispute) -> str:
+    """Name a dispute: by its title, or else by the beginning of what happened."""
+    return dispute.title or first_line(dispute.text, _TITLE)
+
+
+def named(file: CaseFile) -> str:
+    """Name a dispute in a confirmation: its number and its parties."""
+    names = p_("list mark", ", ").join(party.name for party in file.parties[:2])
+    return f"{file.dispute.number} · {names}" if names else file.dispute.number
+
+
+def happening_of(event: Event, now: datetime) -> Happening:
+    """Put one event into words."""
+    when = day_said(event.at.date(), now) if event.whole_day else moment_said(event.at, now)
+    title = label(event.kind)
+    if event.detail is not None and event.detail.value:
+        title = p_("event", "{event}: {detail}").format(event=title, detail=label(event.detail))
+    return Happening(
+        title=title,
+        meta=" · ".join(one for one in (event.who, when) if one),
+        text=event.text,
+        tone="danger" if event.kind is Happened.REFUSAL else "quiet",
+    )
+
+
+def _ended(dispute: Dispute) -> str:
+    return p_("state", "{stage}: {outcome}").format(
+        stage=label(dispute.stage), outcome=label(dispute.outcome)
+    )
+
+
+def _subtitle(file: CaseFile) -> str:
+    dispute = file.dispute
+    parts = [dispute.number, dispute.volume_no, label(dispute.topic), file.place]
+    handler = file.name(dispute.mediator)
+    if handler:
+        parts.append(_("with {name}").format(name=handler))
+    return " · ".join(one for one in parts if one)
+
+
+def _banner(desk: Desk, file: CaseFile, now: datetime) -> tuple[str, Tone]:
+    """Say what is next and by when; an open conflict comes first."""
+    if file.clashes:
+        sentence = n_(
+            "{count} conflict between stations is open here; the team lead settles it.",
+            "{count} conflicts between stations are open here; the team lead settles them.",
+            len(file.clashes),
+        )
+        return sentence.format(count=len(file.clashes)), "danger"
+    step, clock = next_step(file), next_clock(file)
+    advice = _("Next: {advice}").format(advice=_(step.advice)) if step.advice else ""
+    if clock is None:
+        return advice, "accent"
+    due = _("{what}: {day}.").format(
+        what=clock_said(clock, desk.books.deadlines),
+        day=due_long(clock.due_at, now, desk.books.calendar),
+    )
+    tone = due_tone(clock.due_at, now)
+    return "\n".join(one for one in (due, advice) if one), "accent" if tone == "quiet" else tone
+
+
+def _sections(desk: Desk, file: CaseFile, now: datetime) -> list[Section | None]:
+    events = course_of_case(file)
+    course = [happening_of(event, now) for event in reversed(events)]
+    return [
+        _route(file.dispute),
+        *(_agreement(one, file.obligations, file, now) for one in reversed(file.agreements)),
+        _facts(desk, file.dispute, now),
+        Section(
+            heading=_("Course of events"),
+            aside=n_("{count} entry", "{count} entries", len(course)).format(count=len(course)),
+            happenings=course,
+        ),
+    ]
+
+
+def _route(dispute: Dispute) -> Section | None:
+    if dispute.route is Route.UNDECIDED:
+        return None
+    facts = [(_("Way"), label(dispute.route))]
+    if dispute.route_proposed not in (Route.UNDECIDED, dispute.route):
+        facts.append((_("Proposed"), label(dispute.route_proposed)))
+    facts.append((_("Reason"), dispute.route_reason))
+    return Section(facts=facts)
+
+
+def _agreement(
+    agreement: Agreement, obligations: Sequence[Obligation], file: CaseFile, now: datetime
+) -> Section:
+    """Say what was agreed and how far it is performed."""
+    effective = agreement.effective_on
+    lines = [agreement.terms]
+    for one in obligations:
+        if one.agreement == agreement.id:
+            lines.append(_obligation(one, file, now))
+    return Section(
+        heading=p_("agreement", "Agreement ({form})").format(form=label(agreement.form)),
+        aside=_("in effect since {day}").format(day=day_said(effective, now))
+        if effective
+        else _("marks are missing"),
+        text="\n".join(lines),
+    )
+
+
+def _obligation(one: Obligation, file: CaseFile, now: datetime) -> str:
+    what = (
+        one.what
+        if one.amount is None
+        else _("{what}, {amount} yuan").format(what=one.what, amount=f"{one.amount:,.2f}")
+    )
+    if one.performed_on is not None:
+        state = _("done {day}").format(day=day_said(one.performed_on, now))
+    elif one.due_on is not None:
+        state = _("due {day}").format(day=day_said(one.due_on, now))
+    else:
+        state = _("not done yet")
+    mark = "✓" if one.performed_on is not None else "○"
+    return p_("obligation", "{mark} {who}: {what} ({state})").format(
+        mark=mark, who=file.name(one.debtor), what=what, state=state
+    )
+
+
+def _facts(desk: Desk, dispute: Dispute, now: datetime) -> Section | None:
+    facts = [
+        (_("Community"), place_name(desk, dispute.division)),
+        (_("Category"), label(dispute.category)),
+        (_("Came by"), label(dispute.channel)),
+        (_("Happened on"), day_said(dispute.happened_on, now) if dispute.happened_on else ""),
+        (_("Households"), str(dispute.households) if dispute.households else ""),
+        (_("Risk"), dispute.risk),
+        (_("Outcome"), label(dispute.outcome) if dispute.outcome is not Outcome.OPEN else ""),
+    ]
+    return Section(facts=facts)
+
+
+def place_name(desk: Desk, division: str) -> str:
+    """Name an official division; a place we added ourselves is named elsewhere."""
+    known = desk.books.divisions.get(division)
+    return known.name if known else ""

@@ -1,0 +1,201 @@
+"""A dispute beside a list: read when it is chosen, shown in words, with the steps that fit it."""
+
+from collections.abc import Callable
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from mediator_desk.ports import CaseFile, Changes, Desk, DisputeRow
+from mediator_desk.records.people import Person
+from mediator_desk.rules.roles import may
+from mediator_desk.usecases.undo import Undo, undo
+from mediator_desk.words import _
+from ui.errands import Errands
+from ui.forms.case_desk import CaseDesk
+from ui.forms.case_dialogs import DIALOGS
+from ui.next_step import VERBS, may_follow, next_step
+from ui.notices import Notices
+from ui.panes.case_detail import detail_of, named, several_detail
+from ui.widgets.side_pane import SidePane
+from ui.widgets.verb import Verb
+
+RaiseTopic = Callable[[tuple[DisputeRow, ...]], object]
+BlowWhistle = Callable[[CaseFile], object]
+_Read = tuple[CaseFile, tuple[Person, ...]]
+
+
+class CaseSide(SidePane):
+    """Shows one dispute and opens the dialogs of its steps; ``go`` asks for another place.
+
+    ``shown_case`` carries the file each time one was read, or None when there is none.
+    """
+
+    go = Signal(str, object)
+    shown_case = Signal(object)
+
+    def __init__(
+        self,
+        *,
+        desk: Desk,
+        errands: Errands,
+        notices: Notices,
+        raise_topic: RaiseTopic,
+        blow_whistle: BlowWhistle,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Begin with no dispute."""
+        super().__init__("dispute", _("Choose a dispute to see it here"), parent)
+        self._desk, self._errands, self._notices = desk, errands, notices
+        self._raise_topic, self._blow_whistle = raise_topic, blow_whistle
+        self._wanted: UUID | None = None
+        self._file: CaseFile | None = None
+        self._people: tuple[Person, ...] = ()
+
+    def show_case(self, id: UUID | None) -> None:
+        """Read a dispute and show it; None shows nothing."""
+        self._wanted = id
+        if id is None:
+            self._show_nothing()
+            return
+        self._errands.run(
+            partial(_read, self._desk, id), owner=self, then=self._take, refused=self._gone
+        )
+
+    def show_several(self, rows: tuple[DisputeRow, ...]) -> None:
+        """Say what can be done with several disputes at once."""
+        self._wanted, self._file = None, None
+        verb = Verb(
+            text=_("Raise as one &topic"),
+            do=partial(self._raise_topic, rows),
+            primary=True,
+            icon="council",
+        )
+        allowed = may(self._desk.person.role, "gather-disputes")
+        self.show_detail(several_detail(rows, (verb,) if allowed else ()))
+
+    def again(self) -> None:
+        """Read the same dispute again."""
+        self.show_case(self._wanted)
+
+    def case(self) -> CaseFile | None:
+        """Give the file shown now."""
+        return self._file
+
+    def do(self, usecase: str) -> QDialog | None:
+        """Begin one step of the dispute that is shown."""
+        file = self._file
+        if file is None:
+            return None
+        if usecase == "gather-disputes":
+            self._raise_topic((row_of(file),))
+        elif usecase == "blow-whistle":
+            self._blow_whistle(file)
+        elif usecase == "look-council" and file.agenda_topic is not None:
+            self.go.emit("council", file.agenda_topic.id)
+        elif usecase == "look-whistle" and file.whistles:
+            self.go.emit("whistles", file.whistles[-1].id)
+        elif usecase in DIALOGS:
+            dialog = DIALOGS[usecase](self._at(file))
+            dialog.open()
+            return dialog
+        return None
+
+    def do_next(self) -> None:
+        """Begin the step the desk recommends."""
+        if self._file is not None:
+            self.do(next_step(self._file).usecase)
+
+    def print_case(self) -> None:
+        """Offer the papers of the dispute that is shown."""
+
+    def _at(self, file: CaseFile) -> CaseDesk:
+        return CaseDesk(
+            parent=self.window(),
+            desk=self._desk,
+            errands=self._errands,
+            file=file,
+            people=self._people,
+            done=partial(self._done, named(file)),
+        )
+
+    def _verbs(self, file: CaseFile) -> list[Verb]:
+        """List the verbs: the recommended step first, printing and notes near at hand."""
+        first = next_step(file).usecase
+        verbs: list[Verb] = []
+        if first == "look-council" and file.agenda_topic is not None:
+            verbs.append(self._verb(_("See the &topic"), first, primary=True))
+        if first == "look-whistle" and file.whistles:
+            verbs.append(self._verb(_("See the &whistle"), first, primary=True))
+        fitting = may_follow(file, self._desk.person.role)
+        if first in fitting:
+            verbs.append(self._verb(_(VERBS[first]), first, primary=True))
+        print_verb = Verb(text=_("&Print"), do=self.print_case, icon="print")
+        rest = [one for one in fitting if one != first]
+        rest.sort(key=lambda one: one != "note")
+        verbs += [self._verb(_(VERBS[one]), one) for one in rest if one == "note"]
+        verbs.append(print_verb)
+        verbs += [self._verb(_(VERBS[one]), one) for one in rest if one != "note"]
+        return verbs
+
+    def _verb(self, text: str, usecase: str, *, primary: bool = False) -> Verb:
+        return Verb(text=text, do=partial(self.do, usecase), primary=primary)
+
+    def _take(self, read: _Read) -> None:
+        file, people = read
+        if file.dispute.id != self._wanted:
+            return
+        self._file, self._people = file, people
+        self.show_detail(detail_of(self._desk, file, self._verbs(file)))
+        self.shown_case.emit(file)
+
+    def _gone(self, _sentence: str) -> None:
+        self._wanted = None
+        self._show_nothing()
+
+    def _show_nothing(self) -> None:
+        self._file = None
+        self.show_detail(None)
+        self.shown_case.emit(None)
+
+    def _done(self, case: str, changes: Changes, said: str) -> None:
+        self._notices.say(f"{case}: {said}", undo=partial(self._undo, case, changes))
+
+    def _undo(self, case: str, changes: Changes) -> None:
+        if changes.piece is not None:
+            self._errands.run(
+                partial(undo, self._desk, Undo(piece=changes.piece)),
+                owner=self,
+                then=lambda _changes: self._notices.say(_("{case}: taken back").format(case=case)),
+            )
+
+
+def row_of(file: CaseFile) -> DisputeRow:
+    """Make the line of the list that stands for a whole file."""
+    dispute = file.dispute
+    return DisputeRow(
+        key=0,
+        id=dispute.id,
+        number=dispute.number,
+        volume_no=dispute.volume_no,
+        title=dispute.title,
+        text=dispute.text,
+        parties=tuple(party.name for party in file.parties),
+        topic=dispute.topic,
+        place=file.place,
+        division=dispute.division,
+        stage=dispute.stage,
+        outcome=dispute.outcome,
+        route=dispute.route,
+        mediator=dispute.mediator,
+        mediator_name=file.name(dispute.mediator),
+        logged_at=dispute.logged_at,
+        due_at=None,
+        clashes=len(file.clashes),
+    )
+
+
+def _read(desk: Desk, id: UUID) -> _Read:
+    """Read the file, and the people who could take it over."""
+    return desk.queries.case_file(id), desk.queries.people()
