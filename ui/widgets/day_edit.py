@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QSizePolicy,
+    QToolButton,
     QWidget,
     QWidgetAction,
 )
@@ -92,6 +93,10 @@ class DayEdit(QWidget):
         day_off.setForeground(worn().colour("danger"))
         for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             calendar.setWeekdayTextFormat(weekday, day_off)
+        for name, sign in (("prev", "arrow-left"), ("next", "arrow-right")):
+            turn = calendar.findChild(QToolButton, f"qt_calendar_{name}month")
+            if isinstance(turn, QToolButton):
+                turn.setIcon(icon(sign))
         day = self.day() or self._today()
         calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         calendar.setMinimumSize(QSize(worn().em(18), worn().em(14)))

@@ -125,6 +125,8 @@ class SidePane(Card):
         self.back.setAutoDefault(False)
         self.back.setAccessibleName(_("Back to the list"))
         self.back.setToolTip(_("Back to the list"))
+        side = worn().em(1.1)
+        self.back.setIconSize(QSize(side, side))
         self.back.hide()
         column = QVBoxLayout(self._full)
         column.setContentsMargins(0, 0, 0, 0)
