@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.errands import InlineErrands
 from ui.forms.sheet import Sheet, Text
+from ui.forms.wizard import Step, Wizard
 from ui.widgets.master_detail import MasterDetail
 from ui.widgets.preview import PreviewView
 from ui.widgets.side_pane import Detail, PartyLine, Section, SidePane
 from ui.widgets.timeline import Happening
 from ui.widgets.verb import Verb, VerbBar
-from ui.widgets.wizard import Step, Wizard
 
 DETAIL = Detail(
     title="王淼与李犇邻里纠纷",

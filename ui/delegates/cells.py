@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from ui.delegates.pill import paint_pill, pill_width
 from ui.models.column import DISPLAY, RIGHT_MIDDLE, STRONG, TONE
 from ui.theme import worn
-from ui.widgets.pill import paint_pill, pill_width
 
 Index = QModelIndex | QPersistentModelIndex
 _BAR = 3
