@@ -1,7 +1,6 @@
 """Whole files: one dispute, one agenda topic or one whistle with all that belongs to it."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, select, text
@@ -10,7 +9,7 @@ from db.clashes import read_clashes
 from db.lines import place_words
 from db.listing import COLUMNS, PERSON, row_from
 from db.tables import RECORD_TABLES
-from db.work import read_all, record_from
+from db.work import find_record, get_record, read_all
 from mediator_desk.ports import CaseFile, DisputeRow, TopicFile, WhistleFile
 from mediator_desk.records import R
 from mediator_desk.records.agreement import Agreement, Obligation
@@ -21,20 +20,18 @@ from mediator_desk.records.people import Party
 from mediator_desk.records.sitting import Consent, Sitting
 from mediator_desk.records.team import Committee, Team
 from mediator_desk.records.whistle import Whistle, WhistleStep
-from mediator_desk.refusals import NotFound
-from mediator_desk.words import N_
 
 
 def case_file(connection: Connection, id: UUID) -> CaseFile:
     """Read one dispute whole. Raises ``NotFound``."""
-    dispute = _one(connection, Dispute, id)
-    team = _maybe(connection, Team, dispute.team)
+    dispute = get_record(connection, Dispute, id)
+    team = find_record(connection, Team, dispute.team)
     committee = dispute.committee or (team.committee if team else None)
     return CaseFile(
         dispute=dispute,
         place=_place(connection, dispute),
         team=team,
-        committee=_maybe(connection, Committee, committee),
+        committee=find_record(connection, Committee, committee),
         parties=_of(connection, Party, id),
         consents=_of(connection, Consent, id),
         sittings=_of(connection, Sitting, id),
@@ -46,7 +43,7 @@ def case_file(connection: Connection, id: UUID) -> CaseFile:
         notes=_of(connection, Note, id),
         deadlines=_of(connection, Deadline, id),
         whistles=read_all(connection, Whistle, RECORD_TABLES["whistle"].c.dispute == str(id)),
-        agenda_topic=_maybe(connection, AgendaTopic, dispute.agenda_topic),
+        agenda_topic=find_record(connection, AgendaTopic, dispute.agenda_topic),
         people=people_names(connection),
         clashes=read_clashes(connection, id),
     )
@@ -54,7 +51,7 @@ def case_file(connection: Connection, id: UUID) -> CaseFile:
 
 def topic_file(connection: Connection, id: UUID) -> TopicFile:
     """Read one agenda topic whole. Raises ``NotFound``."""
-    topic = _one(connection, AgendaTopic, id)
+    topic = get_record(connection, AgendaTopic, id)
     disputes = RECORD_TABLES["dispute"]
     ids = connection.execute(
         select(disputes.c.id).where(disputes.c.agenda_topic == str(id), ~disputes.c.gone)
@@ -74,7 +71,7 @@ def topic_file(connection: Connection, id: UUID) -> TopicFile:
 
 def whistle_file(connection: Connection, id: UUID) -> WhistleFile:
     """Read one whistle whole. Raises ``NotFound``."""
-    whistle = _one(connection, Whistle, id)
+    whistle = get_record(connection, Whistle, id)
     rows = dispute_rows(connection, [str(whistle.dispute)] if whistle.dispute else [])
     return WhistleFile(
         whistle=whistle,
@@ -83,7 +80,7 @@ def whistle_file(connection: Connection, id: UUID) -> WhistleFile:
         deadlines=_of(connection, Deadline, id),
         notes=_of(connection, Note, id),
         dispute=rows[0] if rows else None,
-        team=_maybe(connection, Team, whistle.team),
+        team=find_record(connection, Team, whistle.team),
         people=people_names(connection),
         clashes=read_clashes(connection, id),
     )
@@ -102,23 +99,6 @@ def people_names(connection: Connection) -> Mapping[UUID, str]:
     person = RECORD_TABLES["person"]
     found = connection.execute(select(person.c.id, person.c.name))
     return {UUID(row.id): row.name for row in found}
-
-
-def _one(connection: Connection, kind: type[R], id: UUID) -> R:
-    """Read a record that must be here."""
-    found = _maybe(connection, kind, id)
-    if found is None:
-        raise NotFound(N_("This record is not here (any more). Refresh the list."))
-    return found
-
-
-def _maybe(connection: Connection, kind: type[R], id: UUID | None) -> R | None:
-    """Read a record if it is here."""
-    table = RECORD_TABLES[kind.TABLE]
-    row: Any = connection.execute(
-        select(table).where(table.c.id == str(id), ~table.c.gone)
-    ).one_or_none()
-    return None if row is None else record_from(kind, row)
 
 
 def _of(connection: Connection, kind: type[R], owner: UUID) -> tuple[R, ...]:

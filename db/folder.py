@@ -26,11 +26,15 @@ _MEGABYTE = 1024 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What the store asks of its disk, in bytes; tests set their own."""
+    """What the store asks of its disk, in bytes; tests set their own.
+
+    ``mounts`` is where a system that has it says which disk a folder lies on.
+    """
 
     stop_below: int = 200 * _MEGABYTE
     ballast: int = 64 * _MEGABYTE
     any_folder: bool = False
+    mounts: Path = Path("/proc/mounts")
 
 
 def check_folder(folder: Path, limits: Limits) -> None:
@@ -43,7 +47,7 @@ def check_folder(folder: Path, limits: Limits) -> None:
             N_("{folder} is kept in step with the internet. Choose a folder only this PC uses."),
             folder=str(path),
         )
-    if _kind_of_disk(path) in _FAR | _CARRIED:
+    if _kind_of_disk(path, limits.mounts) in _FAR | _CARRIED:
         raise FolderUnfit(
             N_("{folder} is on a network or a stick. Choose a folder on this PC's own disk."),
             folder=str(path),
@@ -73,12 +77,11 @@ def lay_ballast(folder: Path, limits: Limits) -> None:
                 out.write(block)
 
 
-def _kind_of_disk(path: Path) -> str:
+def _kind_of_disk(path: Path, mounts: Path) -> str:
     """Name the file system a path lies on, as far as this system tells."""
     if sys.platform == "win32":
         return _kind_on_windows(path)
     existing = next(one for one in (path, *path.parents) if one.exists()).resolve()
-    mounts = Path("/proc/mounts")
     if not mounts.exists():
         return ""
     best, kind = "", ""

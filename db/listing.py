@@ -41,12 +41,12 @@ def page(connection: Connection, asked: DisputeFilter) -> tuple[DisputeRow, ...]
     return tuple(row_from(one) for one in found.mappings())
 
 
-def find_keys(connection: Connection, asked: DisputeFilter, limit: int) -> list[int]:
-    """Give the keys of the disputes that meet the filter, newest first."""
+def find_keys(connection: Connection, asked: DisputeFilter, limit: int | None) -> list[int]:
+    """Give the keys of the disputes that meet the filter, newest first; ``None`` gives all."""
     if not fold(asked.text):
         return _listed(connection, asked, limit)
     query = match_expression(asked.text, _filters(asked))
-    if query.single:
+    if query.single and limit is not None:
         found = _scanned(connection, asked, limit, _NEWEST)
         if len(found) >= limit:
             return found
@@ -118,19 +118,19 @@ def _conditions(asked: DisputeFilter) -> tuple[list[str], dict[str, Any]]:
     return said, places
 
 
-def _listed(connection: Connection, asked: DisputeFilter, limit: int) -> list[int]:
+def _listed(connection: Connection, asked: DisputeFilter, limit: int | None) -> list[int]:
     """List without a search: each filter has its own index in list order."""
     said, places = _conditions(asked)
     where = f"WHERE {' AND '.join(said)}" if said else ""
     found = connection.execute(
         text(f"SELECT line.n FROM line {where} ORDER BY line.n DESC LIMIT :limit"),
-        {**places, "limit": limit},
+        {**places, "limit": _most(limit)},
     )
     return list(found.scalars())
 
 
 def _scanned(
-    connection: Connection, asked: DisputeFilter, limit: int, newest: int | None
+    connection: Connection, asked: DisputeFilter, limit: int | None, newest: int | None
 ) -> list[int]:
     """Look for the typed text in the lines themselves, at most the newest so many."""
     said, places = _conditions(asked)
@@ -141,17 +141,17 @@ def _scanned(
             f"SELECT n FROM ({inner} LIMIT :newest) WHERE instr(words, :needle)"
             " ORDER BY n DESC LIMIT :limit"
         ),
-        {**places, "needle": fold(asked.text), "limit": limit, "newest": newest or -1},
+        {**places, "needle": fold(asked.text), "limit": _most(limit), "newest": _most(newest)},
     )
     return list(found.scalars())
 
 
 def _matched(
-    connection: Connection, index: str, query: Query, asked: DisputeFilter, limit: int
+    connection: Connection, index: str, query: Query, asked: DisputeFilter, limit: int | None
 ) -> list[int]:
     """Ask the index, and check in the lines what it cannot prove."""
     said = [f"{index} MATCH :match"]
-    places: dict[str, Any] = {"match": query.match, "limit": limit}
+    places: dict[str, Any] = {"match": query.match, "limit": _most(limit)}
     if asked.before is not None:
         said.append(f"{index}.rowid < :before")
         places["before"] = asked.before
@@ -172,3 +172,8 @@ def _matched(
         places,
     )
     return list(found.scalars())
+
+
+def _most(limit: int | None) -> int:
+    """Say a limit to SQLite, for which a negative one is none."""
+    return -1 if limit is None else limit

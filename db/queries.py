@@ -50,11 +50,12 @@ SELECT agenda_topic.*,
 FROM agenda_topic WHERE NOT agenda_topic.gone ORDER BY agenda_topic.id DESC
 """
 
+# The return window is no clock to keep: when it shuts, nothing is late.
 _WHISTLES = """
 SELECT whistle.*, deadline.due_at, deadline.rule AS due_rule FROM whistle
 LEFT JOIN deadline ON deadline.id = (
   SELECT id FROM deadline WHERE subject = whistle.id AND met_at IS NULL AND NOT called_off
-   AND NOT gone ORDER BY due_at LIMIT 1)
+   AND NOT gone AND rule <> 'D08.return' ORDER BY due_at LIMIT 1)
 WHERE NOT whistle.gone ORDER BY whistle.id DESC
 """
 
@@ -96,7 +97,7 @@ class SqlQueries:
     def keys(self, asked: DisputeFilter) -> tuple[int, ...]:
         """Give the keys of a whole list, newest first."""
         with self._reading() as connection:
-            return tuple(listing.find_keys(connection, asked, -1))
+            return tuple(listing.find_keys(connection, asked, None))
 
     def chips(self, dimension: str) -> tuple[Chip, ...]:
         """Count all disputes by one dimension."""

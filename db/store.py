@@ -138,7 +138,11 @@ def open_with(
         station, keys = StationId(UUID(own["station"])), StationKeys.from_dict(own["keys"])
         if own.get(MARK):
             station, keys = take_new_id(engine, own, now)
+    except StoreTooNew:
+        engine.dispose()
+        raise
     except (DatabaseError, driver.DatabaseError) as broken:
+        engine.dispose()
         raise StoreDamaged(
             N_("The store cannot be read. Do not delete anything; restore the last backup.")
         ) from broken

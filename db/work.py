@@ -59,18 +59,11 @@ class SqlWork:
 
     def get(self, kind: type[R], id: UUID) -> R:
         """Read a record."""
-        found = self.find(kind, id)
-        if found is None:
-            raise NotFound(N_("This record is not here (any more). Refresh the list."))
-        return found
+        return get_record(self.connection, kind, id)
 
     def find(self, kind: type[R], id: UUID) -> R | None:
         """Read a record if it is here."""
-        table = RECORD_TABLES[kind.TABLE]
-        row = self.connection.execute(
-            select(table).where(table.c.id == str(id), ~table.c.gone)
-        ).one_or_none()
-        return None if row is None else record_from(kind, row)
+        return find_record(self.connection, kind, id)
 
     def of(self, kind: type[R], owner: UUID) -> tuple[R, ...]:
         """Read the records that belong to another, oldest first."""
@@ -102,6 +95,12 @@ class SqlWork:
     def remove(self, record: Record) -> None:
         """Put a record aside."""
         self.rewrite(record, {GONE: True})
+
+    def erase(self, record: Record) -> None:
+        """Erase a record for ever: every line of it is emptied, here and wherever it is carried."""
+        self._append(record, Kind.ERASE, {}, {})
+        journal.empty(self.connection, record.id)
+        journal.refold(self.connection, record.id)
 
     def restore(self, before: Before) -> None:
         """Bring a record back to what it was."""
@@ -199,7 +198,19 @@ class SqlWork:
     def _write(
         self, record: R, kind: Kind, values: dict[str, Any], seen: Mapping[str, tuple[Stamp, ...]]
     ) -> R:
-        """Write one sealed line of the journal and make the record's row agree."""
+        """Write one line of the journal and make the record's row agree."""
+        self._append(record, kind, values, seen)
+        reading = journal.refold(self.connection, record.id)
+        return from_values(type(record), str(record.id), reading.values, reading.entries)
+
+    def _append(
+        self,
+        record: Record,
+        kind: Kind,
+        values: dict[str, Any],
+        seen: Mapping[str, tuple[Stamp, ...]],
+    ) -> None:
+        """Add one sealed line to the journal."""
         group = group_of(record)
         if self._last is None:
             self._last = last_stamp(self.connection)
@@ -225,14 +236,29 @@ class SqlWork:
             piece=self._piece,
         )
         journal.append(self.connection, [seal_entry(one, self.author.keys)])
-        reading = journal.refold(self.connection, record.id)
         self._touched[record.id] = Touched(table=record.TABLE, id=record.id, group=group)
-        return from_values(type(record), str(record.id), reading.values, reading.entries)
 
 
 def record_from(kind: type[R], row: Any) -> R:
     """Read a record out of its row."""
     return from_values(kind, row.id, row._mapping, row.version)
+
+
+def find_record(connection: Connection, kind: type[R], id: UUID | None) -> R | None:
+    """Read a record if it is here."""
+    table = RECORD_TABLES[kind.TABLE]
+    row = connection.execute(
+        select(table).where(table.c.id == str(id), ~table.c.gone)
+    ).one_or_none()
+    return None if row is None else record_from(kind, row)
+
+
+def get_record(connection: Connection, kind: type[R], id: UUID) -> R:
+    """Read a record that must be here. Raises ``NotFound``."""
+    found = find_record(connection, kind, id)
+    if found is None:
+        raise NotFound(N_("This record is not here (any more). Refresh the list."))
+    return found
 
 
 def read_all(connection: Connection, kind: type[R], *conditions: Any) -> tuple[R, ...]:
