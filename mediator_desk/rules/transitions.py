@@ -38,6 +38,7 @@ DISPUTE_STEPS: tuple[Step, ...] = (
     Step("accept-dispute", (Stage.LOGGED,), Stage.ACCEPTED),
     Step("refuse-dispute", (Stage.LOGGED,), Stage.CLOSED, ("reason",)),
     Step("record-consent", (Stage.LOGGED, *_TAKEN_UP), None),
+    Step("record-consent: refused", (Stage.LOGGED, *_TAKEN_UP), Stage.CLOSED),
     Step("route-dispute", _OPEN, None, ("reason",)),
     Step(
         "hold-sitting",
@@ -52,24 +53,37 @@ DISPUTE_STEPS: tuple[Step, ...] = (
     Step("gather-disputes", (Stage.LOGGED, Stage.ACCEPTED, Stage.MEDIATING), Stage.IN_COUNCIL),
     Step("blow-whistle", (Stage.LOGGED, Stage.ACCEPTED, Stage.MEDIATING), Stage.WHISTLED),
     Step("come-back", (Stage.IN_COUNCIL, Stage.WHISTLED), Stage.ACCEPTED),
+    Step("come-back: not accepted", (Stage.IN_COUNCIL, Stage.WHISTLED), Stage.LOGGED),
     Step("close-dispute", (*_OPEN, Stage.AGREED), Stage.CLOSED, ("outcome",)),
     Step("reopen-dispute", (Stage.CLOSED,), Stage.ACCEPTED, ("reason",)),
+    Step("reopen-dispute: not accepted", (Stage.CLOSED,), Stage.LOGGED, ("reason",)),
     Step("archive-dispute", (Stage.CLOSED,), Stage.ARCHIVED),
 )
 
 _DELIBERABLE = (TopicState.ON_AGENDA, TopicState.DELIBERATED)
+# Others decide now; the topic is carried out by what they decided, or comes back to the council.
+_HANDED_ON = (
+    TopicState.TO_OWNER_VOTE,
+    TopicState.TO_RESIDENTS_MEETING,
+    TopicState.TO_WHISTLE,
+)
 
 TOPIC_STEPS: tuple[Step, ...] = (
     Step("screen-topic", (TopicState.PROPOSED,), TopicState.SCREENED, ("opinion",)),
-    Step("withdraw-topic", (TopicState.PROPOSED, TopicState.SCREENED), TopicState.WITHDRAWN),
-    Step("call-meeting", (TopicState.SCREENED, *_DELIBERABLE), TopicState.ON_AGENDA),
+    Step(
+        "withdraw-topic",
+        (TopicState.PROPOSED, TopicState.SCREENED, *_DELIBERABLE, *_HANDED_ON),
+        TopicState.WITHDRAWN,
+        ("opinion",),
+    ),
+    Step("call-meeting", (TopicState.SCREENED, *_DELIBERABLE, *_HANDED_ON), TopicState.ON_AGENDA),
     Step("hold-meeting: adjourned", _DELIBERABLE, TopicState.DELIBERATED),
     Step("hold-meeting: not_passed", _DELIBERABLE, TopicState.DELIBERATED),
     Step("hold-meeting: passed", _DELIBERABLE, TopicState.DECIDED, ("council-may-decide",)),
     Step("hold-meeting: to_owners", _DELIBERABLE, TopicState.TO_OWNER_VOTE),
     Step("hold-meeting: to_residents", _DELIBERABLE, TopicState.TO_RESIDENTS_MEETING),
     Step("hold-meeting: to_whistle", _DELIBERABLE, TopicState.TO_WHISTLE),
-    Step("carry-out-topic", (TopicState.DECIDED,), TopicState.EXECUTING),
+    Step("carry-out-topic", (TopicState.DECIDED, *_HANDED_ON), TopicState.EXECUTING),
     Step("rate-topic", (TopicState.EXECUTING,), TopicState.EVALUATED),
     Step("share-topic", (TopicState.EVALUATED,), TopicState.SHARED),
 )
@@ -120,6 +134,11 @@ def after(steps: tuple[Step, ...], usecase: str, state: S) -> S:
     )
 
 
+def back(usecase: str, stage: Stage, *, accepted: bool) -> Stage:
+    """Give the stage a dispute comes back to: it waits for acceptance if it never was accepted."""
+    return after(DISPUTE_STEPS, usecase if accepted else f"{usecase}: not accepted", stage)
+
+
 def possible(steps: tuple[Step, ...], state: StrEnum) -> tuple[str, ...]:
     """Name the use cases that may follow a state, in the order of the table."""
     names = (step.usecase.split(":")[0] for step in steps if state in step.before)
@@ -131,4 +150,3 @@ ALL_STEPS: Mapping[str, tuple[Step, ...]] = {
     "agenda_topic": TOPIC_STEPS,
     "whistle": WHISTLE_STEPS,
 }
-

@@ -6,9 +6,9 @@ from uuid import UUID
 
 from mediator_desk.ports import Changes, Desk
 from mediator_desk.records.dispute import Category, Channel, Dispute, Topic
-from mediator_desk.records.ids import PartyId, PersonId
-from mediator_desk.records.people import Party
-from mediator_desk.usecases.log_dispute import NewParty, estate_named, party_of
+from mediator_desk.records.ids import PartyId
+from mediator_desk.records.people import Party, Person
+from mediator_desk.usecases.log_dispute import NewParty, check_division, estate_named, party_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +35,7 @@ def change_dispute(desk: Desk, asked: ChangeDispute) -> Changes:
     """Keep what was typed. Raises ``Overtaken`` when it changed since the form was filled."""
     with desk.work("change-dispute") as work:
         dispute = work.get(Dispute, asked.dispute)
+        check_division(desk, work, asked.division)
         work.put(
             replace(
                 dispute,
@@ -102,5 +103,6 @@ def assign_mediator(desk: Desk, asked: AssignMediator) -> Changes:
     """Hand a dispute to a mediator."""
     with desk.work("assign-mediator") as work:
         dispute = work.get(Dispute, asked.dispute)
-        work.put(replace(dispute, mediator=PersonId(asked.mediator)))
+        mediator = work.get(Person, asked.mediator)
+        work.put(replace(dispute, mediator=mediator.id))
         return work.commit()

@@ -5,7 +5,9 @@ from datetime import date, datetime
 from uuid import UUID
 
 from mediator_desk.ports import Changes, Desk, Work
-from mediator_desk.records.agreement import Agreement
+from mediator_desk.records import Record
+from mediator_desk.records.agreement import Agreement, AgreementForm
+from mediator_desk.records.council import AgendaTopic
 from mediator_desk.records.dispute import Dispute, Outcome
 from mediator_desk.records.follow_up import (
     Closing,
@@ -15,13 +17,18 @@ from mediator_desk.records.follow_up import (
     Reopening,
     Satisfaction,
 )
-from mediator_desk.refusals import Refusal
+from mediator_desk.records.whistle import Whistle
+from mediator_desk.refusals import NotFound, Refusal
 from mediator_desk.rules.durations import local_day
-from mediator_desk.rules.transitions import DISPUTE_STEPS, after
-from mediator_desk.usecases.clocks import call_off_clocks, meet_clocks
+from mediator_desk.rules.transitions import DISPUTE_STEPS, after, back
+from mediator_desk.usecases.clocks import call_off_clocks, meet_clocks, start_clock
 from mediator_desk.words import N_
 
-_BY_AGREEMENT = (Outcome.AGREED_WRITTEN, Outcome.AGREED_ORAL)
+_BY_AGREEMENT = {
+    Outcome.AGREED_WRITTEN: AgreementForm.WRITTEN,
+    Outcome.AGREED_ORAL: AgreementForm.ORAL,
+}
+_NOTED: tuple[type[Record], ...] = (Dispute, Whistle, AgendaTopic)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +95,8 @@ def close_dispute(desk: Desk, asked: CloseDispute) -> Changes:
                 routes_explained=asked.routes_explained,
             )
         )
-        call_off_clocks(work, dispute.id, "D01")
+        # Under an agreement, performance, confirmation and the return visit are still to come.
+        call_off_clocks(work, dispute.id, *(("D01",) if asked.outcome in _BY_AGREEMENT else ()))
         return work.commit()
 
 
@@ -106,10 +114,12 @@ def reopen_dispute(desk: Desk, asked: ReopenDispute) -> Changes:
         if not asked.reason.strip():
             raise Refusal(N_("Write down why it is taken up again."))
         dispute = work.get(Dispute, asked.dispute)
+        accepted = dispute.accepted_at is not None
+        now = desk.now()
         work.put(
             replace(
                 dispute,
-                stage=after(DISPUTE_STEPS, "reopen-dispute", dispute.stage),
+                stage=back("reopen-dispute", dispute.stage, accepted=accepted),
                 outcome=Outcome.OPEN,
                 closed_at=None,
             )
@@ -118,11 +128,13 @@ def reopen_dispute(desk: Desk, asked: ReopenDispute) -> Changes:
             Reopening(
                 id=desk.new_id(),
                 dispute=dispute.id,
-                reopened_at=desk.now(),
+                reopened_at=now,
                 by=desk.person.id,
                 reason=asked.reason.strip(),
             )
         )
+        if accepted:
+            start_clock(desk, work, dispute.id, "D01", now)
         return work.commit()
 
 
@@ -159,6 +171,8 @@ def add_note(desk: Desk, asked: AddNote) -> Changes:
     with desk.work("note") as work:
         if not asked.text.strip():
             raise Refusal(N_("Write a few words first."))
+        if not any(work.find(kind, asked.subject) for kind in _NOTED):
+            raise NotFound(N_("This record is not here (any more). Refresh the list."))
         write_note(desk, work, asked)
         return work.commit()
 
@@ -182,7 +196,8 @@ def _check_closing(work: Work, dispute: Dispute, asked: CloseDispute) -> None:
     """Say what the chosen outcome still needs."""
     if asked.outcome is Outcome.OPEN:
         raise Refusal(N_("Choose how it ended."))
-    if asked.outcome in _BY_AGREEMENT and not work.of(Agreement, dispute.id):
+    form = _BY_AGREEMENT.get(asked.outcome)
+    if form and not any(one.form is form for one in work.of(Agreement, dispute.id)):
         raise Refusal(N_("There is no agreement yet. Record it first, or choose another outcome."))
     if asked.outcome is Outcome.FAILED and not asked.routes_explained:
         raise Refusal(

@@ -19,7 +19,7 @@ from mediator_desk.records.follow_up import Closing, NoteKind
 from mediator_desk.records.ids import TopicId
 from mediator_desk.refusals import Refusal
 from mediator_desk.rules.durations import local_day
-from mediator_desk.rules.transitions import DISPUTE_STEPS, TOPIC_STEPS, after
+from mediator_desk.rules.transitions import DISPUTE_STEPS, TOPIC_STEPS, after, back
 from mediator_desk.rules.who_decides import council_may_decide
 from mediator_desk.usecases.clocks import call_off_clocks, meet_clocks, start_clock
 from mediator_desk.usecases.close_dispute import AddNote, write_note
@@ -243,8 +243,9 @@ def _gather(work: Work, topic: AgendaTopic, disputes: tuple[UUID, ...]) -> None:
 
 def _give_back(desk: Desk, work: Work, topic: AgendaTopic, words: str, *, closed: bool) -> None:
     """Give each gathered dispute its outcome, or itself, back."""
-    for dispute in work.every(Dispute):
-        if dispute.agenda_topic != topic.id or not dispute.open:
+    for row in desk.queries.topic_file(topic.id).disputes:
+        dispute = work.get(Dispute, row.id)
+        if not dispute.open:
             continue
         write_note(
             desk,
@@ -252,7 +253,7 @@ def _give_back(desk: Desk, work: Work, topic: AgendaTopic, words: str, *, closed
             AddNote(subject=dispute.id, text=words, kind=NoteKind.REPLY, author=topic.number),
         )
         if not closed:
-            stage = after(DISPUTE_STEPS, "come-back", dispute.stage)
+            stage = back("come-back", dispute.stage, accepted=dispute.accepted_at is not None)
             work.put(replace(dispute, stage=stage, agenda_topic=None, route=Route.UNDECIDED))
             continue
         now = desk.now()

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from mediator_desk.ports import Changes, Desk, Work
-from mediator_desk.records.dispute import Dispute, Outcome, Stage
+from mediator_desk.records.dispute import Dispute, Outcome
 from mediator_desk.records.follow_up import Closing
 from mediator_desk.records.ids import PartyId, PersonId, SittingId
 from mediator_desk.records.people import Party
@@ -35,6 +35,8 @@ def record_consent(desk: Desk, asked: RecordConsent) -> Changes:
         dispute = work.get(Dispute, asked.dispute)
         after(DISPUTE_STEPS, "record-consent", dispute.stage)
         party = work.get(Party, asked.party)
+        if party.dispute != dispute.id:
+            raise Refusal(N_("{name} is no party of this dispute."), name=party.name)
         at = asked.at or desk.now()
         work.add(
             Consent(
@@ -135,7 +137,8 @@ def _check_sitting(work: Work, dispute: Dispute, asked: HoldSitting) -> None:
 def _end_as_refused(desk: Desk, work: Work, dispute: Dispute, words: str) -> None:
     """Close a dispute because a party does not want mediation."""
     now = desk.now()
-    work.put(replace(dispute, stage=Stage.CLOSED, outcome=Outcome.REFUSED, closed_at=now))
+    stage = after(DISPUTE_STEPS, "record-consent: refused", dispute.stage)
+    work.put(replace(dispute, stage=stage, outcome=Outcome.REFUSED, closed_at=now))
     work.add(
         Closing(
             id=desk.new_id(),

@@ -9,9 +9,11 @@ from mediator_desk.records.dispute import CaseSource, Channel, Dispute, Topic
 from mediator_desk.records.ids import DisputeId, PartyId, PersonId, PlaceId
 from mediator_desk.records.people import Authority, Party, PartyKind, Sex, Side
 from mediator_desk.records.place import Level, Place
+from mediator_desk.refusals import NotFound
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.names import tidy_name
 from mediator_desk.rules.phones import tidy_phone
+from mediator_desk.words import N_
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +73,7 @@ def write_dispute(desk: Desk, work: Work, asked: LogDispute) -> Dispute:
     """Write a dispute and its parties into a piece of work that is already open."""
     logged_at = asked.logged_at or desk.now()
     division = asked.division or desk.team.division
+    check_division(desk, work, division)
     estate = estate_named(desk, work, asked.estate, division)
     dispute = work.add(
         Dispute(
@@ -100,6 +103,14 @@ def write_dispute(desk: Desk, work: Work, asked: LogDispute) -> Dispute:
         if party.name.strip():
             work.add(party_of(desk, dispute.id, party))
     return dispute
+
+
+def check_division(desk: Desk, work: Work, division: str) -> None:
+    """Refuse a place that neither the directory nor we know. Raises ``NotFound``."""
+    if division in desk.books.divisions:
+        return
+    if not any(str(place.id) == division for place in work.every(Place)):
+        raise NotFound(N_("There is no place with the code {code}."), code=division)
 
 
 def party_of(desk: Desk, dispute: DisputeId, typed: NewParty) -> Party:

@@ -70,7 +70,11 @@ def change_person(desk: Desk, asked: ChangePerson) -> Changes:
             employment=asked.employment,
             active=asked.active,
         )
-        others = [one for one in work.every(Person) if one.id != person.id]
+        # People of other stations come in bundles; they administer nothing here.
+        here = [one for one in work.every(Person) if one.station == desk.station.id]
+        if person.station != desk.station.id:
+            raise Refusal(N_("{name} works at another station."), name=person.name)
+        others = [one for one in here if one.id != person.id]
         if not any(_administers(one) for one in (*others, changed)):
             raise Refusal(N_("Somebody must stay administrator of the station."))
         work.put(changed)

@@ -125,6 +125,7 @@ def perform_obligation(desk: Desk, asked: PerformObligation) -> Changes:
     """Keep the performance and stop its clock."""
     with desk.work("perform-obligation") as work:
         one = work.get(Obligation, asked.obligation)
+        after(DISPUTE_STEPS, "perform-obligation", work.get(Dispute, one.dispute).stage)
         work.put(replace(one, performed_on=asked.performed_on, proof=asked.proof.strip()))
         for clock in work.of(Deadline, one.dispute):
             if one.due_on and clock.running() and _is_of(clock, one.due_on):
@@ -148,6 +149,7 @@ def _check(desk: Desk, work: Work, dispute: Dispute, asked: SignAgreement) -> Pe
         raise Refusal(N_("Write down what was agreed: who does what, how much, by when."))
     if not asked.facts.strip():
         raise Refusal(N_("Write down the main facts and what was in dispute."))
+    _check_promises(work, dispute, asked)
     mediator = work.get(Person, dispute.mediator or desk.person.id)
     if not mediator.registered:
         raise Refusal(
@@ -155,6 +157,16 @@ def _check(desk: Desk, work: Work, dispute: Dispute, asked: SignAgreement) -> Pe
             name=mediator.name,
         )
     return mediator
+
+
+def _check_promises(work: Work, dispute: Dispute, asked: SignAgreement) -> None:
+    """Refuse a promise of somebody who is no party of the dispute, or one that says nothing."""
+    parties = {party.id for party in work.of(Party, dispute.id)}
+    for promise in asked.promises:
+        if promise.debtor not in parties or promise.creditor not in {None, *parties}:
+            raise Refusal(N_("Only the parties of the dispute can promise something in it."))
+        if not promise.what.strip():
+            raise Refusal(N_("Write down what is promised."))
 
 
 def _promise(desk: Desk, work: Work, agreement: Agreement, promise: Promise) -> None:

@@ -19,7 +19,7 @@ from mediator_desk.records.whistle import (
 )
 from mediator_desk.refusals import Refusal
 from mediator_desk.rules.durations import local_day
-from mediator_desk.rules.transitions import DISPUTE_STEPS, WHISTLE_STEPS, after
+from mediator_desk.rules.transitions import DISPUTE_STEPS, WHISTLE_STEPS, after, back
 from mediator_desk.usecases.clocks import call_off_clocks, meet_clocks, start_clock
 from mediator_desk.usecases.close_dispute import AddNote, write_note
 from mediator_desk.words import N_
@@ -327,5 +327,5 @@ def _bring_back(desk: Desk, work: Work, whistle: Whistle, words: str) -> None:
     if words:
         note = AddNote(subject=dispute.id, text=words, kind=NoteKind.REPLY, author=whistle.lead)
         write_note(desk, work, note)
-    stage = after(DISPUTE_STEPS, "come-back", dispute.stage)
+    stage = back("come-back", dispute.stage, accepted=dispute.accepted_at is not None)
     work.put(replace(dispute, stage=stage))
