@@ -7,6 +7,7 @@ from sqlalchemy import Connection, text
 
 from mediator_desk.ports import TodayRow
 
+# The return window of a whistle is no clock to keep: when it shuts, nothing is late.
 _CLOCKS = """
 SELECT deadline.rule, deadline.due_at, deadline.provisional, deadline.subject,
        line.number AS dispute_number, line.title AS dispute_title, line.text AS dispute_text,
@@ -19,6 +20,7 @@ LEFT JOIN person ON person.id = line.mediator
 LEFT JOIN whistle ON whistle.id = deadline.subject AND NOT whistle.gone
 LEFT JOIN agenda_topic ON agenda_topic.id = deadline.subject AND NOT agenda_topic.gone
 WHERE deadline.met_at IS NULL AND NOT deadline.called_off AND NOT deadline.gone
+  AND deadline.rule <> 'D08.return'
   AND (line.stage IS NULL OR line.stage NOT IN ('closed', 'archived'))
   AND (line.mediator = :person OR :person IS NULL)
 ORDER BY deadline.due_at LIMIT 500
