@@ -4,7 +4,7 @@ Trust starts with a card carried by hand. What a peer has is known only from wha
 the state in its manifests and the receipts in its bundles.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from db import journal
 from db.sync import incoming, outgoing, peers
 from db.sync.card import Card, make_card, read_card, write_card
+from db.sync.container import Limits
 from db.sync.entering import Trust
 from db.sync.pack import pack
 from db.sync.unpack import open_bundle
@@ -35,6 +36,7 @@ class SqlExchange:
     station: Station
     team: Team
     person: UUID
+    limits: Limits = field(default_factory=Limits)
 
     def card(self) -> bytes:
         """Write this station's public card."""
@@ -70,7 +72,7 @@ class SqlExchange:
         with self.store.writing() as connection:
             card = peers.pick(connection, peer)
             contents = outgoing.gather(connection, self.store.station, card, now)
-        files = pack(contents, self.store.keys, [card], folder)
+        files = pack(contents, self.store.keys, [card], folder, limits=self.limits)
         with self.store.writing() as connection:
             changes = outgoing.log_made(connection, contents, files, now)
         return Made(files=files, changes=changes, groups=len(contents.groups))
@@ -83,7 +85,12 @@ class SqlExchange:
             erased = journal.erased(connection)
         # Strangers' entries are asked for too: they wait in the tray until their card is here.
         opened = open_bundle(
-            file, self.store.keys, trust.cards, erased=erased, relays=set(trust.cards)
+            file,
+            self.store.keys,
+            trust.cards,
+            erased=erased,
+            relays=trust.cards.keys(),
+            limits=self.limits,
         )
         sender = opened.manifest.sender
         if sender == self.store.station:
