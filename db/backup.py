@@ -91,7 +91,7 @@ def restore_into(file: Path, folder: Path, limits: Limits) -> None:
 
 def verify(store: Store) -> Verdict:
     """Check the store, and that its tables say what its journal says."""
-    return verifying.verify(store.engine)
+    return verifying.verify(store)
 
 
 def _copy(store: Store, data_key: bytes, copy: Path) -> Verdict:

@@ -2,33 +2,41 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import DatabaseError
 
 from db import engine as engines
 from db import journal, lines
+from db.sync import peers
+from db.sync.card import Card, make_card
+from db.sync.seal import check_entry, whole
 from db.tables import RECORD_TABLES, chip, clash, entry, line
 from mediator_desk.ports import Verdict
 from mediator_desk.words import _
 
+if TYPE_CHECKING:
+    from db.store import Store
+
 _DERIVED_INDEXES = ("dispute_texts", "dispute_names")
 
 
-def verify(engine: Engine) -> Verdict:
-    """Check the file, then make everything derived anew beside the old and compare.
+def verify(store: "Store") -> Verdict:
+    """Check the file and the seals, then make everything derived anew and compare.
 
     Nothing is changed: the transaction is left uncommitted.
     """
+    own = make_card(store.keys, store=store.station, station="", team="", made_at="")
     try:
-        with engine.connect().execution_options(write=True) as connection:
+        with store.engine.connect().execution_options(write=True) as connection:
             transaction = connection.begin()
             try:
-                problems = [*damages(connection), *_strays(connection)]
                 disputes = len(connection.execute(select(line.c.n)).all())
+                problems = [*damages(connection), *_unsealed(connection, own)]
+                problems += [] if problems else _strays(connection)
             finally:
                 transaction.rollback()
     except (DatabaseError, driver.DatabaseError) as broken:
@@ -46,6 +54,24 @@ def damages(connection: Connection) -> Iterator[str]:
         yield _("The file of the store is damaged ({what}). Restore the last backup.").format(
             what=one
         )
+
+
+def _unsealed(connection: Connection, own: Card) -> Iterator[str]:
+    """Tell whether lines of the journal are not as their authors sealed them."""
+    cards = {**peers.peer_cards(connection), **peers.past_cards(connection), own.store: own}
+    erased = journal.erased(connection)
+    wrong = 0
+    for row in connection.execute(select(entry)).yield_per(1000):
+        one = journal.from_row(row)
+        card = cards.get(one.station)
+        # What a hub brought of others has no card here; its digest can be checked all the same.
+        sealed = check_entry(one, card) if card else one.values is None or whole(one)
+        emptied = one.values is None and one.record not in erased
+        wrong += not sealed or emptied
+    if wrong:
+        yield _(
+            "{count} lines of the journal are not as they were written. Restore the last backup."
+        ).format(count=wrong)
 
 
 def _strays(connection: Connection) -> Iterator[str]:
