@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from mediator_desk.ports import CaseFile, Desk
 from mediator_desk.words import _
-from ui.panes.case_detail import detail_of
+from ui.case_detail import detail_of
 from ui.theme import worn
 from ui.widgets.side_pane import SidePane
 from ui.widgets.verb import Verb, VerbButton

@@ -142,7 +142,7 @@ def _agreement_fields(at: CaseDesk) -> list[Field]:
         ),
         Text(
             key="facts",
-            label=_("Main &facts and what was in dispute"),
+            label=_("&Main facts and what was in dispute"),
             lines=4,
             required=True,
         ),

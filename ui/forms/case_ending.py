@@ -24,10 +24,10 @@ from mediator_desk.usecases.close_dispute import (
     reopen_dispute,
 )
 from mediator_desk.words import _, p_
+from ui.case_detail import named
 from ui.dialogs.question import Question
 from ui.forms.case_desk import CaseDesk, choices_of
 from ui.forms.sheet import Choice, Day, Text, Tick
-from ui.panes.case_detail import named
 
 _AGREED = {
     AgreementForm.WRITTEN: Outcome.AGREED_WRITTEN,
@@ -92,7 +92,7 @@ def follow_up_dialog(at: CaseDesk) -> QDialog:
             ),
             Choice(
                 key="satisfaction",
-                label=_("Are they &content?"),
+                label=_("Are they co&ntent?"),
                 choices=choices_of(Satisfaction, label),
             ),
         ),
@@ -134,7 +134,7 @@ def close_dialog(at: CaseDesk) -> QDialog:
                 when=("outcome", (Outcome.FAILED.value,)),
             ),
         ),
-        verb=_("&Close"),
+        verb=_("C&lose"),
         usecase=close_dispute,
         request=request,
         said=_("closed"),

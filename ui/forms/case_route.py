@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediator_desk.labels import label
@@ -16,7 +16,7 @@ from mediator_desk.words import _, p_
 from ui.forms.case_desk import CaseDesk
 from ui.forms.sheet import Field, Sheet, Text
 from ui.forms.sheet_dialog import SheetDialog
-from ui.theme import SMALL
+from ui.theme import SMALL, worn
 from ui.widgets.card import Banner, Card
 from ui.widgets.label import Label
 
@@ -57,9 +57,11 @@ class RouteDialog(SheetDialog):
             errands=at.errands,
             job=job,
             then=lambda changes: at.done(changes, label(self.ways.chosen())),
-            width=38.0,
+            width=44.0,
         )
         self._above(proposal)
+        room = self.screen().availableGeometry()
+        self.resize(self.width(), min(worn().em(30), round(room.height() * 0.94)))
         self.ways.choose(dispute.route if dispute.route in _WAYS else proposal.route)
         self._looked()
         self.ways.changed.connect(self._looked)
@@ -112,21 +114,25 @@ class Ways(QWidget):
     def __init__(self, proposed: Route) -> None:
         """Mark the proposed one."""
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
         self._buttons: dict[Route, QPushButton] = {}
         for number, way in enumerate(_WAYS, start=1):
+            column = QVBoxLayout()
+            column.setSpacing(6)
+            row.addLayout(column, 1)
             button = QPushButton(_way_said(number, way, way is proposed))
             button.setCheckable(True)
             button.setAutoExclusive(True)
             button.setAutoDefault(False)
             button.setProperty("segment", True)
-            button.setStyleSheet("text-align: left;")
+            button.setMinimumHeight(worn().em(2.8))
             button.toggled.connect(self._toggled)
             self._buttons[way] = button
             column.addWidget(button)
             column.addWidget(Label(_MEANS[way](), tone="quiet", scale=SMALL, wrap=True))
+            column.addStretch(1)
         self.setFocusProxy(self._buttons[proposed if proposed in _WAYS else Route.SETTLE])
 
     def chosen(self) -> Route:

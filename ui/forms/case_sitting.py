@@ -46,7 +46,7 @@ def consent_dialog(at: CaseDesk) -> QDialog:
             Choice(key="agreed", label=_("&Answer"), choices=yes_no, required=True),
             Choice(key="means", label=_("&How"), choices=choices_of(Means, label), required=True),
             Moment(key="at", label=_("&When"), today=lambda: at.today, past=True),
-            Text(key="words", label=_("In their own &words"), lines=2),
+            Text(key="words", label=_("In their &own words"), lines=2),
         ),
         verb=_("&Record it"),
         usecase=record_consent,
@@ -150,7 +150,7 @@ def _sitting_fields(at: CaseDesk) -> list[Field]:
             label=_("Arbitration, the authorities and the court were e&xplained (art. 26)"),
             when=("result", (SittingResult.FAILED.value,)),
         ),
-        Tick(key="notice_given", label=_("&Rights and duties were explained to the parties")),
+        Tick(key="notice_given", label=_("Ri&ghts and duties were explained to the parties")),
         Text(
             key="invited",
             label=_("&Invited to help"),

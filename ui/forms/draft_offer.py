@@ -26,7 +26,7 @@ class DraftOffer(QFrame):
         self.setProperty("banner", "accent")
         self._words = Label(tone="accent", wrap=True)
         self.go_on = VerbButton(Verb(text=_("&Go on with it"), do=self._go_on))
-        self.throw_away = VerbButton(Verb(text=_("Throw it &away"), do=self._throw_away))
+        self.throw_away = VerbButton(Verb(text=_("Th&row it away"), do=self._throw_away))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(10)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from mediator_desk.ports import Desk
 from mediator_desk.records.place import Division, Level, Place
 from mediator_desk.rules.pinyin import initials
-from mediator_desk.words import p_
+from ui.forms.directory import where
 from ui.widgets.completing import Candidate
 
 _PICKED = (Level.COMMUNITY, Level.STREET)
@@ -17,8 +17,15 @@ def communities(desk: Desk) -> tuple[Candidate, ...]:
     added = desk.queries.added_places()
     names = {str(one.id): one.name for one in added}
     own = desk.team.division
-    listed = [_of_directory(one, divisions) for one in _near_first(divisions.values(), own)]
-    listed += [_added(one, divisions, names) for one in added if one.level in _PICKED]
+    listed = [
+        Candidate(one.code, one.name, where(one.parent, divisions), initials(one.name))
+        for one in _near_first(divisions.values(), own)
+    ]
+    listed += [
+        Candidate(str(one.id), one.name, _above(one, divisions, names), initials(one.name))
+        for one in added
+        if one.level in _PICKED
+    ]
     return tuple(sorted(listed, key=lambda one: one.key != own))
 
 
@@ -43,20 +50,6 @@ def _near_first(divisions: Iterable[Division], own: str) -> list[Division]:
     )
 
 
-def _of_directory(one: Division, divisions: Mapping[str, Division]) -> Candidate:
-    return Candidate(one.code, one.name, _above(one.parent, divisions, {}), initials(one.name))
-
-
-def _added(one: Place, divisions: Mapping[str, Division], names: Mapping[str, str]) -> Candidate:
-    return Candidate(str(one.id), one.name, _above(one.under, divisions, names), initials(one.name))
-
-
-def _above(code: str, divisions: Mapping[str, Division], names: Mapping[str, str]) -> str:
-    """Say what a place lies in: county and street."""
-    parts: list[str] = []
-    while code in divisions and divisions[code].level is not Level.CITY:
-        parts.insert(0, divisions[code].name)
-        code = divisions[code].parent
-    if code in names:
-        parts.append(names[code])
-    return p_("place path", " › ").join(parts)
+def _above(one: Place, divisions: Mapping[str, Division], names: Mapping[str, str]) -> str:
+    """Say in what a place we added lies: in the directory, or in another such place."""
+    return where(one.under, divisions) or names.get(one.under, "")

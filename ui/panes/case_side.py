@@ -2,22 +2,26 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from mediator_desk.ports import CaseFile, Changes, Desk, DisputeRow
 from mediator_desk.records.people import Person
 from mediator_desk.rules.roles import may
+from mediator_desk.usecases.print_papers import PaperName
 from mediator_desk.usecases.undo import Undo, undo
 from mediator_desk.words import _
+from ui.case_detail import detail_of, named, several_detail
+from ui.dialogs.preview import PreviewDialog
 from ui.errands import Errands
 from ui.forms.case_desk import CaseDesk
 from ui.forms.case_dialogs import DIALOGS
+from ui.forms.case_papers import papers_menu, preview_of
 from ui.next_step import VERBS, may_follow, next_step
 from ui.notices import Notices
-from ui.panes.case_detail import detail_of, named, several_detail
 from ui.widgets.side_pane import SidePane
 from ui.widgets.verb import Verb
 
@@ -41,6 +45,7 @@ class CaseSide(SidePane):
         desk: Desk,
         errands: Errands,
         notices: Notices,
+        fonts: Path,
         raise_topic: RaiseTopic,
         blow_whistle: BlowWhistle,
         parent: QWidget | None = None,
@@ -49,6 +54,7 @@ class CaseSide(SidePane):
         super().__init__("dispute", _("Choose a dispute to see it here"), parent)
         self._desk, self._errands, self._notices = desk, errands, notices
         self._raise_topic, self._blow_whistle = raise_topic, blow_whistle
+        self._fonts = fonts
         self._wanted: UUID | None = None
         self._file: CaseFile | None = None
         self._people: tuple[Person, ...] = ()
@@ -109,6 +115,26 @@ class CaseSide(SidePane):
 
     def print_case(self) -> None:
         """Offer the papers of the dispute that is shown."""
+        if self._file is None or not may(self._desk.person.role, "print"):
+            return
+        menu = papers_menu(self, self._file, self.preview)
+        menu.popup(self.verbs().mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def preview(self, paper: PaperName) -> PreviewDialog | None:
+        """Show one paper of the dispute before it is saved or printed."""
+        if self._file is None:
+            return None
+        dialog = preview_of(
+            self.window(),
+            desk=self._desk,
+            errands=self._errands,
+            notices=self._notices,
+            fonts=self._fonts,
+            number=self._file.dispute.number,
+            paper=paper,
+        )
+        dialog.open()
+        return dialog
 
     def _at(self, file: CaseFile) -> CaseDesk:
         return CaseDesk(
@@ -127,7 +153,7 @@ class CaseSide(SidePane):
         if first == "look-council" and file.agenda_topic is not None:
             verbs.append(self._verb(_("See the &topic"), first, primary=True))
         if first == "look-whistle" and file.whistles:
-            verbs.append(self._verb(_("See the &whistle"), first, primary=True))
+            verbs.append(self._verb(_("See the w&histle"), first, primary=True))
         fitting = may_follow(file, self._desk.person.role)
         if first in fitting:
             verbs.append(self._verb(_(VERBS[first]), first, primary=True))

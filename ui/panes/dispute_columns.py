@@ -20,7 +20,7 @@ def dispute_columns(now: Callable[[], datetime]) -> tuple[Column[DisputeRow], ..
     """Give the columns; ``now`` is asked each time a row is painted."""
     return (
         Column(title=_("Number"), text=lambda row: row.number, width=6.4),
-        Column(title=_("Parties"), text=_parties, width=6.0),
+        Column(title=_("Parties"), text=_parties, width=7.0),
         Column(
             title=_("What happened"),
             text=_what,
@@ -42,7 +42,7 @@ def dispute_columns(now: Callable[[], datetime]) -> tuple[Column[DisputeRow], ..
             text=lambda row: due_short(row.due_at, now()),
             tone=lambda row: due_tone(row.due_at, now()),
             strong=lambda row: due_tone(row.due_at, now()) == "danger",
-            width=4.6,
+            width=5.0,
         ),
         Column(
             title=_("Mediator"), text=lambda row: row.mediator_name, tone=_quiet, width=3.6, fold=3
@@ -50,12 +50,13 @@ def dispute_columns(now: Callable[[], datetime]) -> tuple[Column[DisputeRow], ..
     )
 
 
-def stage_chips(counts: Sequence[ports.Chip]) -> list[Chip]:
-    """Make the chips of the stages with their counts; the first one shows them all."""
+def stage_chips(counts: Sequence[ports.Chip], kept: str = EVERY) -> list[Chip]:
+    """Make the chips of the stages that occur, and of the one that is ``kept`` chosen."""
     known: Mapping[str, int] = {one.key: one.count for one in counts}
     chips = [Chip(EVERY, p_("chip", "All"), sum(known.values()))]
     for stage in Stage:
-        chips.append(Chip(stage.value, label(stage), known.get(stage.value, 0)))
+        if known.get(stage.value) or stage.value == kept:
+            chips.append(Chip(stage.value, label(stage), known.get(stage.value, 0)))
     return chips
 
 

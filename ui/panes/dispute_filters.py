@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from mediator_desk import ports
 from mediator_desk.labels import label
 from mediator_desk.ports import DisputeFilter
 from mediator_desk.records.dispute import Stage, Topic
-from mediator_desk.words import _
+from mediator_desk.words import _, p_
 from ui.panes.dispute_columns import EVERY, stage_chips
 from ui.theme import worn
 from ui.widgets.chips import ChipBar
@@ -33,8 +34,8 @@ class DisputeFilters(QWidget):
         self.mine.setAutoDefault(False)
         self.mine.setProperty("segment", True)
         self.mine.setToolTip(_("Only disputes I handle"))
-        self.topics = _List(_("All topics"), _("Topic"))
-        self.places = _List(_("All communities"), _("Community"))
+        self.topics = _List(p_("filter", "Topics"))
+        self.places = _List(p_("filter", "Places"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -74,7 +75,7 @@ class DisputeFilters(QWidget):
     ) -> None:
         """Show the present counts and offer only what occurs."""
         self._quiet = True
-        self.chips.show_chips(stage_chips(chips["stage"]))
+        self.chips.show_chips(stage_chips(chips["stage"], self.chips.current()))
         topics = sorted(chips["topic"], key=lambda one: -one.count)
         self.topics.offer([(one.key, label(Topic(one.key)), one.count) for one in topics])
         places = sorted(chips["division"], key=lambda one: -one.count)
@@ -96,12 +97,12 @@ class DisputeFilters(QWidget):
 class _List(DropList):
     """A list whose first line means all."""
 
-    def __init__(self, every: str, name: str) -> None:
+    def __init__(self, every: str) -> None:
         super().__init__()
-        self.setAccessibleName(name)
+        self.setAccessibleName(every)
         self.addItem(every, EVERY)
-        self.setMinimumContentsLength(4)
-        self.setMaximumWidth(worn().em(8))
+        words = QFontMetricsF(worn().font()).horizontalAdvance(every)
+        self.setFixedWidth(round(words) + worn().em(2.9))
         self.setMaxVisibleItems(16)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 

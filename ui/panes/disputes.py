@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QItemSelection
@@ -38,8 +39,8 @@ _Answer = tuple[tuple[DisputeRow, ...], int, dict[str, tuple[ports.Chip, ...]], 
 class DisputesPane(Pane):
     """Lists disputes by key, page by page; the chosen one stands at the right.
 
-    ``open_ledger`` takes a ledger in; ``raise_topic`` and ``blow_whistle`` open the dialogs of
-    the council and of the whistles.
+    ``fonts`` is where the carried fonts are unpacked; ``open_ledger`` takes a ledger in;
+    ``raise_topic`` and ``blow_whistle`` open the dialogs of the council and of the whistles.
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class DisputesPane(Pane):
         desk: Desk,
         errands: Errands,
         notices: Notices,
+        fonts: Path,
         open_ledger: Callable[[], object] | None = None,
         raise_topic: RaiseTopic,
         blow_whistle: BlowWhistle,
@@ -69,6 +71,7 @@ class DisputesPane(Pane):
             desk=desk,
             errands=errands,
             notices=notices,
+            fonts=fonts,
             raise_topic=raise_topic,
             blow_whistle=blow_whistle,
         )
@@ -195,7 +198,7 @@ class DisputesPane(Pane):
         if self._text:
             self.empty.say("search", nothing_found(self._text))
         elif self.filters.narrows():
-            clear = Verb(text=_("&Show all"), do=self.filters.clear)
+            clear = Verb(text=_("Sh&ow all"), do=self.filters.clear)
             self.empty.say("dispute", _("No dispute fits these filters."), verb=clear)
         else:
             self.empty.say(

@@ -8,6 +8,7 @@ from mediator_desk.labels import label
 from mediator_desk.ports import CaseFile, Desk, DisputeRow
 from mediator_desk.records.agreement import Agreement, Obligation
 from mediator_desk.records.dispute import Dispute, Outcome, Route
+from mediator_desk.records.people import Side
 from mediator_desk.words import _, n_, p_
 from ui.next_step import next_clock, next_step
 from ui.said import (
@@ -27,6 +28,7 @@ from ui.widgets.timeline import Happening
 from ui.widgets.verb import Verb
 
 _TITLE = 24
+_SIDES = tuple(Side)
 
 
 def detail_of(desk: Desk, file: CaseFile, verbs: Sequence[Verb] = ()) -> Detail:
@@ -42,9 +44,9 @@ def detail_of(desk: Desk, file: CaseFile, verbs: Sequence[Verb] = ()) -> Detail:
         banner_tone=tone,
         parties=[
             PartyLine(role=label(party.side), name=party.name, reach=reach_of(party))
-            for party in file.parties
+            for party in sorted(file.parties, key=lambda party: _SIDES.index(party.side))
         ],
-        sections=[one for one in _sections(desk, file, now) if one is not None],
+        sections=_sections(desk, file, now),
         verbs=verbs,
     )
 
@@ -97,10 +99,7 @@ def _ended(dispute: Dispute) -> str:
 
 def _subtitle(file: CaseFile) -> str:
     dispute = file.dispute
-    parts = [dispute.number, dispute.volume_no, label(dispute.topic), file.place]
-    handler = file.name(dispute.mediator)
-    if handler:
-        parts.append(_("with {name}").format(name=handler))
+    parts = [dispute.number, label(dispute.topic), file.place]
     return " · ".join(one for one in parts if one)
 
 
@@ -125,29 +124,28 @@ def _banner(desk: Desk, file: CaseFile, now: datetime) -> tuple[str, Tone]:
     return "\n".join(one for one in (due, advice) if one), "accent" if tone == "quiet" else tone
 
 
-def _sections(desk: Desk, file: CaseFile, now: datetime) -> list[Section | None]:
+def _sections(desk: Desk, file: CaseFile, now: datetime) -> list[Section]:
     events = course_of_case(file)
     course = [happening_of(event, now) for event in reversed(events)]
     return [
-        _route(file.dispute),
         *(_agreement(one, file.obligations, file, now) for one in reversed(file.agreements)),
-        _facts(desk, file.dispute, now),
         Section(
             heading=_("Course of events"),
             aside=n_("{count} entry", "{count} entries", len(course)).format(count=len(course)),
             happenings=course,
         ),
+        Section(heading=_("More about it"), facts=_facts(desk, file, now)),
     ]
 
 
-def _route(dispute: Dispute) -> Section | None:
+def _route(dispute: Dispute) -> list[tuple[str, str]]:
     if dispute.route is Route.UNDECIDED:
-        return None
+        return []
     facts = [(_("Way"), label(dispute.route))]
     if dispute.route_proposed not in (Route.UNDECIDED, dispute.route):
         facts.append((_("Proposed"), label(dispute.route_proposed)))
     facts.append((_("Reason"), dispute.route_reason))
-    return Section(facts=facts)
+    return facts
 
 
 def _agreement(
@@ -186,8 +184,12 @@ def _obligation(one: Obligation, file: CaseFile, now: datetime) -> str:
     )
 
 
-def _facts(desk: Desk, dispute: Dispute, now: datetime) -> Section | None:
-    facts = [
+def _facts(desk: Desk, file: CaseFile, now: datetime) -> list[tuple[str, str]]:
+    dispute = file.dispute
+    return [
+        *_route(dispute),
+        (_("Mediator"), file.name(dispute.mediator)),
+        (_("Volume number"), dispute.volume_no),
         (_("Community"), place_name(desk, dispute.division)),
         (_("Category"), label(dispute.category)),
         (_("Came by"), label(dispute.channel)),
@@ -196,7 +198,6 @@ def _facts(desk: Desk, dispute: Dispute, now: datetime) -> Section | None:
         (_("Risk"), dispute.risk),
         (_("Outcome"), label(dispute.outcome) if dispute.outcome is not Outcome.OPEN else ""),
     ]
-    return Section(facts=facts)
 
 
 def place_name(desk: Desk, division: str) -> str:

@@ -1,0 +1,90 @@
+"""The papers of a dispute: what can be printed now, and why the others cannot yet."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from mediator_desk.ports import CaseFile, Desk
+from mediator_desk.usecases.print_papers import PaperName, PrintPapers, print_papers, printable
+from mediator_desk.words import N_, _
+from ui.dialogs.preview import PreviewDialog
+from ui.errands import Errands
+from ui.notices import Notices
+
+NAMES = {
+    PaperName.SUMMARY: N_("Case &summary"),
+    PaperName.ACCEPTANCE_REGISTER: N_("&Acceptance register"),
+    PaperName.MEDIATION_RECORD: N_("Mediation &record"),
+    PaperName.AGREEMENT: N_("Written a&greement"),
+    PaperName.ORAL_AGREEMENT_REGISTER: N_("&Oral agreement register"),
+    PaperName.WHISTLE_SLIP: N_("&Whistle slip"),
+    PaperName.COUNCIL_TOPIC: N_("Council &topic form"),
+}
+
+_NOT_YET = {
+    PaperName.ACCEPTANCE_REGISTER: N_("It is not accepted yet."),
+    PaperName.MEDIATION_RECORD: N_("No sitting is written down yet."),
+    PaperName.AGREEMENT: N_("There is no written agreement."),
+    PaperName.ORAL_AGREEMENT_REGISTER: N_("There is no oral agreement."),
+    PaperName.WHISTLE_SLIP: N_("No whistle was blown."),
+    PaperName.COUNCIL_TOPIC: N_("It belongs to no topic of the council."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PaperOffer:
+    """One paper: whether it can be printed now, and if not, why."""
+
+    paper: PaperName
+    why_not: str
+
+
+def papers_of(file: CaseFile) -> tuple[PaperOffer, ...]:
+    """List the papers of a dispute, those that can be printed first."""
+    ready = set(printable(file))
+    if file.whistles:
+        ready.add(PaperName.WHISTLE_SLIP)
+    if file.agenda_topic is not None:
+        ready.add(PaperName.COUNCIL_TOPIC)
+    offers = [PaperOffer(one, "" if one in ready else _(_NOT_YET[one])) for one in NAMES]
+    return tuple(sorted(offers, key=lambda offer: bool(offer.why_not)))
+
+
+def papers_menu(parent: QWidget, file: CaseFile, show: Callable[[PaperName], object]) -> QMenu:
+    """Make the menu of the papers; one that is not possible yet says why."""
+    menu = QMenu(parent)
+    for offer in papers_of(file):
+        name = _(NAMES[offer.paper])
+        if offer.why_not:
+            plain = name.replace("&", "") if "(&" not in name else name[: name.index("(&")]
+            action = menu.addAction(_("{paper}: {why}").format(paper=plain, why=offer.why_not))
+            action.setEnabled(False)
+        else:
+            menu.addAction(name, partial(show, offer.paper))
+    menu.aboutToHide.connect(menu.deleteLater)
+    return menu
+
+
+def preview_of(
+    parent: QWidget,
+    *,
+    desk: Desk,
+    errands: Errands,
+    notices: Notices,
+    fonts: Path,
+    number: str,
+    paper: PaperName,
+) -> PreviewDialog:
+    """Make the window that shows one paper of a dispute, a whistle or a topic."""
+    name = _(NAMES[paper])
+    plain = name[: name.index("(&")] if "(&" in name else name.replace("&", "")
+    return PreviewDialog(
+        parent,
+        title=_("{paper} · {number}").format(paper=plain, number=number),
+        make=partial(print_papers, desk, PrintPapers(numbers=(number,), paper=paper), fonts),
+        errands=errands,
+        notices=notices,
+    )
