@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from ui.forms.count_input import CountInput
 from ui.forms.inputs import (
     ChoiceInput,
     DayInput,
@@ -135,6 +136,15 @@ class Money(Field):
     def make(self) -> Input:
         """Make a line for an amount."""
         return MoneyInput()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count(Field):
+    """How many. The value is a whole number or None."""
+
+    def make(self) -> Input:
+        """Make a short line for a number."""
+        return CountInput()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

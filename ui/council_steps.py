@@ -1,0 +1,91 @@
+"""What may follow for a topic of the council, what the desk advises, and what the role allows."""
+
+from mediator_desk.ports import TopicFile
+from mediator_desk.records.council import TopicState
+from mediator_desk.records.people import Role
+from mediator_desk.rules.roles import may
+from mediator_desk.rules.transitions import TOPIC_STEPS, possible
+from mediator_desk.words import N_
+
+VERBS = {
+    "screen-topic": N_("&Screen the topic"),
+    "withdraw-topic": N_("Give the topic &up"),
+    "call-meeting": N_("Call a &meeting"),
+    "hold-meeting": N_("Record the meet&ing"),
+    "carry-out-topic": N_("Carry &out"),
+    "rate-topic": N_("&Rate the result"),
+    "share-topic": N_("S&hare the result"),
+    "gather-disputes": N_("&Gather disputes"),
+    "blow-whistle": N_("&Blow a whistle"),
+    "note": N_("Add a &note"),
+}
+
+ADVICE = {
+    TopicState.PROPOSED: N_("Screen the topic: is it ours, is it lawful, who decides?"),
+    TopicState.SCREENED: N_("Set the day of the meeting and tell the members."),
+    TopicState.ON_AGENDA: N_("Hold the meeting and write down what came of it."),
+    TopicState.DELIBERATED: N_("Call another meeting, or give the topic up."),
+    TopicState.DECIDED: N_("Carry the resolution out and say who does what."),
+    TopicState.TO_OWNER_VOTE: N_(
+        "The owners decide; when they have, write down what they decided."
+    ),
+    TopicState.TO_RESIDENTS_MEETING: N_(
+        "The residents' meeting decides; when it has, write down what it decided."
+    ),
+    TopicState.TO_WHISTLE: N_("Blow a whistle, and carry on when the department has answered."),
+    TopicState.EXECUTING: N_("When it is done, ask the residents to rate it."),
+    TopicState.EVALUATED: N_("Share the result; the gathered disputes close with it."),
+}
+
+# Under which entry of the table of roles a step stands, where the names differ.
+_PERMITS = {
+    "withdraw-topic": "screen-topic",
+    "carry-out-topic": "finish-topic",
+    "rate-topic": "finish-topic",
+    "share-topic": "finish-topic",
+}
+_GATHERING = (
+    TopicState.PROPOSED,
+    TopicState.SCREENED,
+    TopicState.ON_AGENDA,
+    TopicState.DELIBERATED,
+)
+_FIRST = {
+    TopicState.ON_AGENDA: "hold-meeting",
+    TopicState.DELIBERATED: "call-meeting",
+    TopicState.DECIDED: "carry-out-topic",
+    TopicState.TO_OWNER_VOTE: "carry-out-topic",
+    TopicState.TO_RESIDENTS_MEETING: "carry-out-topic",
+    TopicState.TO_WHISTLE: "carry-out-topic",
+}
+
+
+def next_for_topic(file: TopicFile) -> str:
+    """Name the step the desk advises; empty when nothing is left to do."""
+    state = file.topic.state
+    if state is TopicState.TO_WHISTLE and not file.whistles:
+        return "blow-whistle"
+    steps = possible(TOPIC_STEPS, state)
+    return _FIRST.get(state) or (steps[0] if steps else "")
+
+
+def topic_steps(file: TopicFile, role: Role) -> tuple[str, ...]:
+    """Name every step that fits the state and the role, the advised one first."""
+    state = file.topic.state
+    first = next_for_topic(file)
+    fitting = list(possible(TOPIC_STEPS, state))
+    if state is TopicState.PROPOSED:
+        # Screening can also end in giving it up.
+        fitting.remove("withdraw-topic")
+    if state in _GATHERING:
+        fitting.append("gather-disputes")
+    if state in (TopicState.TO_WHISTLE, TopicState.EXECUTING):
+        fitting.append("blow-whistle")
+    fitting.append("note")
+    fitting.sort(key=lambda step: (step != first, step == "withdraw-topic"))
+    return tuple(step for step in fitting if may(role, _PERMITS.get(step, step)))
+
+
+def may_step(role: Role, step: str) -> bool:
+    """Tell whether a role includes a step of a topic."""
+    return may(role, _PERMITS.get(step, step))

@@ -1,0 +1,303 @@
+"""The dialogs of a whistle's steps, one table: what each asks and what is said afterwards."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from mediator_desk.labels import label
+from mediator_desk.ports import Changes, Desk, WhistleFile
+from mediator_desk.records.follow_up import Satisfaction
+from mediator_desk.records.whistle import ReturnReason, Solved
+from mediator_desk.rules.durations import local_day
+from mediator_desk.usecases import whistles as usecases
+from mediator_desk.usecases.whistles import StepWhistle
+from mediator_desk.words import N_, _
+from ui.errands import Errands
+from ui.forms.departments import (
+    article_candidates,
+    articles_for,
+    department_candidates,
+    lead_and_assisting,
+)
+from ui.forms.fields import Field
+from ui.forms.limits_card import LimitsCard
+from ui.forms.sheet import Choice, Moment, Pick, Sheet, Text
+from ui.forms.sheet_dialog import Job, SheetDialog
+from ui.said import due_long, late
+from ui.widgets.card import Banner, Card
+
+Done = Callable[[str], Callable[[Changes], None]]
+_HANDING_ON = ("reassign-whistle", "designate-whistle")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asks:
+    """What one step asks: marked sentences, and the keys of its fields."""
+
+    usecase: Callable[[Desk, StepWhistle], Changes]
+    title: str
+    verb: str
+    said: str
+    asks: tuple[str, ...]
+    explain: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()
+
+
+_STEPS: Mapping[str, _Asks] = {
+    "approve-whistle": _Asks(
+        usecase=usecases.approve_whistle,
+        title=N_("Approve the whistle"),
+        verb=N_("&Approve"),
+        said=N_("{whistle} is approved."),
+        explain=N_("The leader of the street or the community signs."),
+        asks=("approver", "text", "at"),
+        needs=("approver",),
+    ),
+    "dispatch-whistle": _Asks(
+        usecase=usecases.dispatch_whistle,
+        title=N_("Dispatch the whistle"),
+        verb=N_("&Dispatch"),
+        said=N_("{whistle} is dispatched; the clocks run."),
+        explain=N_("The clocks run from the moment it is dispatched, never from the signing."),
+        asks=("text", "at"),
+    ),
+    "sign-for-whistle": _Asks(
+        usecase=usecases.sign_for_whistle,
+        title=N_("The department signs for it"),
+        verb=N_("&Keep"),
+        said=N_("{whistle} is signed for."),
+        labels={"contact": N_("Who signed for it")},
+        asks=("contact", "text", "at"),
+        needs=("contact",),
+    ),
+    "report-in": _Asks(
+        usecase=usecases.report_in,
+        title=N_("The department reports in"),
+        verb=N_("&Keep"),
+        said=N_("The department has reported in for {whistle}."),
+        explain=N_("From now on it cannot return the whistle."),
+        labels={"contact": N_("Who came")},
+        asks=("contact", "text", "at"),
+        needs=("contact",),
+    ),
+    "reply-whistle": _Asks(
+        usecase=usecases.reply_whistle,
+        title=N_("The department replies"),
+        verb=N_("&Keep the reply"),
+        said=N_("The reply to {whistle} is kept."),
+        labels={"text": N_("What it did or answered"), "contact": N_("Who replied")},
+        asks=("text", "contact", "at"),
+        needs=("text",),
+    ),
+    "verify-whistle": _Asks(
+        usecase=usecases.verify_whistle,
+        title=N_("Verify on the spot"),
+        verb=N_("&Keep"),
+        said=N_("What was seen for {whistle} is kept."),
+        explain=N_("What is not solved goes back to the department."),
+        labels={"text": N_("What was seen")},
+        asks=("solved", "text", "at"),
+        needs=("solved",),
+    ),
+    "evaluate-whistle": _Asks(
+        usecase=usecases.evaluate_whistle,
+        title=N_("Evaluate both ways"),
+        verb=N_("&Keep the ratings"),
+        said=N_("{whistle} is evaluated."),
+        asks=("department_rating", "street_rating", "resident_rating", "text"),
+        needs=("department_rating", "street_rating", "resident_rating"),
+    ),
+    "close-whistle": _Asks(
+        usecase=usecases.close_whistle,
+        title=N_("Sign the whistle off"),
+        verb=N_("Sign &off"),
+        said=N_("{whistle} is signed off."),
+        explain=N_("Its dispute comes back to the desk with the department's answer."),
+        asks=("text",),
+    ),
+    "return-whistle": _Asks(
+        usecase=usecases.return_whistle,
+        title=N_("The department returns it"),
+        verb=N_("&Keep the return"),
+        said=N_("{whistle} was returned."),
+        labels={"legal_basis": N_("The article it names")},
+        asks=("reason", "legal_basis", "text", "at"),
+        needs=("reason", "legal_basis"),
+    ),
+    "refuse-return": _Asks(
+        usecase=usecases.refuse_return,
+        title=N_("Refuse the return"),
+        verb=N_("&Refuse"),
+        said=N_("The return of {whistle} is refused; the department goes on."),
+        labels={"text": N_("Why it is not accepted")},
+        asks=("text",),
+        needs=("text",),
+    ),
+    "reassign-whistle": _Asks(
+        usecase=usecases.reassign_whistle,
+        title=N_("Give it to another department"),
+        verb=N_("&Give it on"),
+        said=N_("{whistle} is with another department."),
+        explain=N_("Only once; the resident's clock goes on."),
+        asks=("department", "legal_basis", "text", "at"),
+        needs=("department",),
+    ),
+    "designate-whistle": _Asks(
+        usecase=usecases.designate_whistle,
+        title=N_("The district designates"),
+        verb=N_("&Keep"),
+        said=N_("The district has designated who handles {whistle}."),
+        explain=N_("There is no third transfer: the department named here must handle it."),
+        asks=("department", "legal_basis", "text", "at"),
+        needs=("department",),
+    ),
+    "cancel-whistle": _Asks(
+        usecase=usecases.cancel_whistle,
+        title=N_("Take the whistle back"),
+        verb=N_("Take it &back"),
+        said=N_("{whistle} is taken back."),
+        explain=N_("Its dispute comes back to the desk."),
+        labels={"text": N_("Why it is taken back")},
+        asks=("text",),
+        needs=("text",),
+    ),
+}
+
+
+class WhistleStepDialog(SheetDialog):
+    """Takes one step of a whistle; refusals of the rules show in place."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        *,
+        desk: Desk,
+        errands: Errands,
+        file: WhistleFile,
+        step: str,
+        done: Done,
+    ) -> None:
+        """Lay out what the step asks."""
+        self._desk, self._file = desk, file
+        self._asks = _STEPS[step]
+        whistle = file.whistle
+        named = f"{whistle.number} {whistle.title}"
+        sheet = Sheet([self._field(key) for key in self._asks.asks])
+        sheet.fill(self._beginning(step))
+        sheet.settle()
+        self.card = self._card(step)
+        explain = [named, _(self._asks.explain) if self._asks.explain else ""]
+        super().__init__(
+            parent,
+            title=_(self._asks.title),
+            explain="\n".join(one for one in explain if one),
+            sheet=sheet,
+            verb=_(self._asks.verb),
+            errands=errands,
+            job=self._job,
+            then=done(_(self._asks.said).format(whistle=named)),
+            aside=self.card,
+            width=36.0,
+        )
+        sheet.changed.connect(self._say)
+        self._say()
+
+    def _job(self, values: dict[str, Any]) -> Job:
+        given: dict[str, Any] = {
+            key: _CODES[key][1](value) if key in _CODES else value
+            for key, value in values.items()
+            if value is not None
+        }
+        whistle = self._file.whistle.id
+        return partial(self._asks.usecase, self._desk, StepWhistle(whistle=whistle, **given))
+
+    def _field(self, key: str) -> Field:
+        """Make the field of a key, under the words this step calls it by."""
+        asks, rules = self._asks, self._desk.books.routing
+        own = asks.labels.get(key)
+        needed = key in asks.needs
+        match key:
+            case "at":
+                return Moment(
+                    key=key, label=_("When; empty means now"), past=True,
+                    today=lambda: local_day(self._desk.now()),
+                )  # fmt: skip
+            case "reason" | "solved" | "street_rating" | "department_rating" | "resident_rating":
+                return Choice(key=key, label=_(_CODES[key][0]), choices=_choices(key),
+                              required=needed)  # fmt: skip
+            case "department":
+                return Pick(key=key, label=_("Which &department"), free=True, required=needed,
+                            candidates=department_candidates(rules))  # fmt: skip
+            case "legal_basis":
+                return Pick(key=key, label=_(own or N_("&Legal basis of its duty")), free=True,
+                            required=needed, candidates=article_candidates(rules))  # fmt: skip
+            case "text":
+                return Text(key=key, label=_(own or N_("&What is to be kept in mind")), lines=4,
+                            required=needed)  # fmt: skip
+            case _:
+                return Text(key=key, label=_(own or N_("Who a&pproves")), required=needed)
+
+    def _beginning(self, step: str) -> dict[str, Any]:
+        if step == "approve-whistle":
+            return {"approver": self._desk.person.name}
+        if step not in _HANDING_ON:
+            return {}
+        whistle, rules = self._file.whistle, self._desk.books.routing
+        text = f"{whistle.title} {whistle.content}"
+        proposal = rules.propose(rules.propose_topic(text), text)
+        department = _named_at_return(self._file) or lead_and_assisting(proposal, whistle.lead)[0]
+        article = articles_for(rules, (department,), text) if department else ""
+        return {"department": department, "legal_basis": article}
+
+    def _card(self, step: str) -> Card | None:
+        """Show the clocks where a step starts them, and the window where one returns it."""
+        if step in ("dispatch-whistle", "refuse-return", *_HANDING_ON):
+            return LimitsCard(self._desk, _("If it is dispatched now"))
+        return self._window() if step == "return-whistle" else None
+
+    def _window(self) -> Card:
+        """Say until when a return is taken."""
+        card, now = Card(_("The window for a return")), self._desk.now()
+        clocks = [one for one in self._file.deadlines if one.rule == "D08.return" and one.running()]
+        for clock in clocks[-1:]:
+            until = due_long(clock.due_at, now, self._desk.books.calendar)
+            if late(clock.due_at, now):
+                sentence = _("It shut on {until}. The department must handle the whistle.")
+                card.column.addWidget(Banner(sentence.format(until=until), "danger"))
+            else:
+                sentence = _("It is open until {until}.")
+                card.column.addWidget(Banner(sentence.format(until=until), "accent"))
+        if self._file.whistle.reassigned:
+            card.column.addWidget(
+                Banner(_("This is the second return: the district will designate."), "warning")
+            )
+        card.column.addStretch(1)
+        return card
+
+    def _say(self) -> None:
+        if isinstance(self.card, LimitsCard):
+            whistle = self._file.whistle
+            self.card.say(whistle.kind, whistle.rule_set, self.sheet.values().get("at"))
+
+
+_CODES: Mapping[str, tuple[str, type[ReturnReason] | type[Solved] | type[Satisfaction]]] = {
+    "reason": (N_("&Reason"), ReturnReason),
+    "solved": (N_("Is it &solved"), Solved),
+    "street_rating": (N_("The department rates the &street"), Satisfaction),
+    "department_rating": (N_("The street rates the &department"), Satisfaction),
+    "resident_rating": (N_("The &residents rate the result"), Satisfaction),
+}
+
+
+def _choices(key: str) -> list[tuple[str, str]]:
+    return [(code.value, label(code)) for code in _CODES[key][1] if code.value]
+
+
+def _named_at_return(file: WhistleFile) -> str:
+    """Give the assisting department, the nearest to take it over, if one was named."""
+    others = [one for one in file.whistle.assisting if one != file.whistle.lead]
+    return others[0] if others else ""

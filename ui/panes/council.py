@@ -1,0 +1,215 @@
+"""The residents' council: its topics by state, and one topic with what is next for it."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtWidgets import QDialog
+from typing_extensions import override
+
+from mediator_desk.labels import label
+from mediator_desk.ports import Desk, TopicFile, TopicRow
+from mediator_desk.records.council import TopicState
+from mediator_desk.rules.roles import may
+from mediator_desk.words import _, n_, p_
+from ui.council_steps import VERBS, next_for_topic, topic_steps
+from ui.errands import Errands
+from ui.forms.council_forms import RaiseTopicDialog
+from ui.forms.note_form import NoteDialog
+from ui.forms.topic_dialogs import DIALOGS, TopicDesk
+from ui.models.column import Column
+from ui.notices import Notices
+from ui.panes.state_list import LATE, StateListPane, state_chips
+from ui.topic_detail import topic_detail, topic_tone
+from ui.said import due_short, due_tone, late
+from ui.tokens import Tone
+from ui.widgets.chips import Chip
+from ui.widgets.side_pane import Detail
+from ui.widgets.verb import Verb
+
+_OVER = (TopicState.SHARED, TopicState.WITHDRAWN)
+
+
+class CouncilPane(StateListPane[TopicRow, TopicFile]):
+    """Lists agenda topics; ``blow_whistle`` opens the whistle dialog for a topic."""
+
+    TABLES = ("agenda_topic", "meeting", "dispute", "note", "deadline", "whistle")
+    SIGN = "council"
+
+    def __init__(
+        self,
+        *,
+        desk: Desk,
+        errands: Errands,
+        notices: Notices,
+        blow_whistle: Callable[[TopicFile], object],
+    ) -> None:
+        """Lay out the pane."""
+        self._blow_whistle = blow_whistle
+        super().__init__(
+            desk=desk,
+            errands=errands,
+            notices=notices,
+            columns=_columns(desk),
+            hint=_("Choose a topic to see it here"),
+        )
+
+    @override
+    def title(self) -> str:
+        return p_("pane", "Council")
+
+    @override
+    def count(self) -> str:
+        count = len(self.rows())
+        return n_("{count} topic", "{count} topics", count).format(count=f"{count:,}")
+
+    @override
+    def search_hint(self) -> str:
+        return _("Search topics, places, numbers (Ctrl+F)")
+
+    @override
+    def primary(self) -> Verb | None:
+        if not may(self._desk.person.role, "raise-topic"):
+            return None
+        return Verb(text=_("&New topic"), do=self.raise_topic, icon="plus", primary=True)
+
+    @override
+    def read_rows(self) -> tuple[TopicRow, ...]:
+        return self._desk.queries.topics()
+
+    @override
+    def read_file(self, id: UUID) -> TopicFile:
+        return self._desk.queries.topic_file(id)
+
+    @override
+    def id_of(self, row: TopicRow) -> UUID:
+        return row.id
+
+    @override
+    def id_in(self, file: TopicFile) -> UUID:
+        return file.topic.id
+
+    @override
+    def words_of(self, row: TopicRow) -> tuple[str, ...]:
+        return (row.number, row.title, row.place)
+
+    @override
+    def chips_of(self, rows: Sequence[TopicRow]) -> list[Chip]:
+        counts = [
+            (state.value, label(state), sum(row.state is state for row in rows))
+            for state in TopicState
+        ]
+        return state_chips(counts, len(rows), late=sum(self._late(row) for row in rows))
+
+    @override
+    def fits(self, row: TopicRow, chip: str) -> bool:
+        return self._late(row) if chip == LATE else chip in ("", row.state.value)
+
+    @override
+    def detail_of(self, file: TopicFile) -> Detail:
+        return topic_detail(self._desk, file, self._verbs(file), self.go.emit)
+
+    @override
+    def do_next(self) -> None:
+        file = self.shown()
+        if file is not None and next_for_topic(file) in self._steps(file):
+            self.do(next_for_topic(file))
+
+    @override
+    def say_empty(self) -> None:
+        self.empty.say(
+            "council",
+            _("No topic has been raised yet."),
+            _("When several disputes tell of the same matter, raise them as one topic."),
+            self.primary(),
+        )
+
+    def raise_topic(self) -> QDialog:
+        """Open the dialog for a topic that comes from no dispute."""
+        dialog = RaiseTopicDialog(
+            self.window(),
+            desk=self._desk,
+            errands=self._errands,
+            then=self.after_raising("agenda_topic", _("The topic is raised.")),
+        )
+        dialog.open()
+        return dialog
+
+    def do(self, step: str) -> QDialog | None:
+        """Begin one step of the topic that is shown."""
+        file = self.shown()
+        if file is None:
+            return None
+        if step == "blow-whistle":
+            self._blow_whistle(file)
+            return None
+        named = f"{file.topic.number} {file.topic.title}"
+        if step == "note":
+            dialog: QDialog = NoteDialog(
+                self.window(),
+                desk=self._desk,
+                errands=self._errands,
+                subject=file.topic.id,
+                named=named,
+                then=self.done(_("{topic}: the note is kept.").format(topic=named)),
+            )
+            dialog.open()
+            return dialog
+        at = TopicDesk(
+            parent=self.window(),
+            desk=self._desk,
+            errands=self._errands,
+            file=file,
+            done=self.done,
+        )
+        return DIALOGS[step](at)
+
+    def _steps(self, file: TopicFile) -> tuple[str, ...]:
+        return topic_steps(file, self._desk.person.role)
+
+    def _verbs(self, file: TopicFile) -> list[Verb]:
+        first = next_for_topic(file)
+        return [
+            Verb(text=_(VERBS[step]), do=partial(self.do, step), primary=step == first)
+            for step in self._steps(file)
+        ]
+
+    def _late(self, row: TopicRow) -> bool:
+        return row.due_at is not None and late(row.due_at, self._desk.now())
+
+
+def _columns(desk: Desk) -> tuple[Column[TopicRow], ...]:
+    now = desk.now
+    return (
+        Column(title=_("Number"), text=lambda row: row.number, width=6.6),
+        Column(title=_("Topic"), text=lambda row: row.title, width=9.0, stretch=True),
+        Column(title=_("Place"), text=lambda row: row.place, tone=_quiet, width=6.0, fold=1),
+        Column(title=_("Households"), text=_households, width=4.0, right=True, fold=2),
+        Column(title=_("Disputes"), text=_disputes, width=4.0, right=True, fold=3),
+        Column(
+            title=_("State"),
+            text=lambda row: label(row.state),
+            tone=lambda row: topic_tone(row.state),
+            pill=True,
+            width=7.0,
+        ),
+        Column(
+            title=p_("column", "Due"),
+            text=lambda row: "" if row.state in _OVER else due_short(row.due_at, now()),
+            tone=lambda row: due_tone(row.due_at, now()),
+            strong=lambda row: due_tone(row.due_at, now()) == "danger",
+            width=4.8,
+        ),
+    )
+
+
+def _households(row: TopicRow) -> str:
+    return f"{row.households:,}" if row.households else ""
+
+
+def _disputes(row: TopicRow) -> str:
+    return str(row.disputes) if row.disputes else ""
+
+
+def _quiet(_row: TopicRow) -> Tone:
+    return "quiet"

@@ -1,0 +1,223 @@
+"""The whistles: calls to the departments by state, and one of them with both its clocks."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtWidgets import QDialog
+from typing_extensions import override
+
+from mediator_desk.labels import label
+from mediator_desk.ports import Desk, WhistleFile, WhistleRow
+from mediator_desk.records.ids import WhistleId
+from mediator_desk.records.whistle import WhistleState
+from mediator_desk.rules.roles import may
+from mediator_desk.words import _, n_, p_
+from ui.errands import Errands
+from ui.forms.note_form import NoteDialog
+from ui.forms.whistle_dialogs import WhistleStepDialog
+from ui.forms.whistle_forms import BlowWhistleDialog
+from ui.models.column import Column
+from ui.notices import Notices
+from ui.panes.state_list import LATE, StateListPane, state_chips
+from ui.whistle_detail import whistle_detail, whistle_tone
+from ui.said import due_short, due_tone, late
+from ui.tokens import Tone
+from ui.whistle_steps import VERBS, next_for_whistle, whistle_steps
+from ui.widgets.chips import Chip
+from ui.widgets.side_pane import Detail
+from ui.widgets.verb import Verb
+
+
+class WhistlesPane(StateListPane[WhistleRow, WhistleFile]):
+    """Lists whistles; ``print_slip`` prints the slip of one."""
+
+    TABLES = ("whistle", "whistle_step", "dispute", "note", "deadline")
+    SIGN = "whistle"
+
+    def __init__(
+        self,
+        *,
+        desk: Desk,
+        errands: Errands,
+        notices: Notices,
+        print_slip: Callable[[WhistleId], object],
+    ) -> None:
+        """Lay out the pane."""
+        self._print_slip = print_slip
+        super().__init__(
+            desk=desk,
+            errands=errands,
+            notices=notices,
+            columns=_columns(desk),
+            hint=_("Choose a whistle to see it here"),
+        )
+
+    @override
+    def title(self) -> str:
+        return p_("pane", "Whistles")
+
+    @override
+    def count(self) -> str:
+        count = len(self.rows())
+        return n_("{count} whistle", "{count} whistles", count).format(count=f"{count:,}")
+
+    @override
+    def search_hint(self) -> str:
+        return _("Search matters, departments, numbers (Ctrl+F)")
+
+    @override
+    def primary(self) -> Verb | None:
+        if not may(self._desk.person.role, "blow-whistle"):
+            return None
+        return Verb(text=_("&New whistle"), do=self.blow, icon="whistle", primary=True)
+
+    @override
+    def print_out(self) -> None:
+        file = self.shown()
+        if file is not None:
+            self._print_slip(file.whistle.id)
+
+    @override
+    def read_rows(self) -> tuple[WhistleRow, ...]:
+        return self._desk.queries.whistles()
+
+    @override
+    def read_file(self, id: UUID) -> WhistleFile:
+        return self._desk.queries.whistle_file(id)
+
+    @override
+    def id_of(self, row: WhistleRow) -> UUID:
+        return row.id
+
+    @override
+    def id_in(self, file: WhistleFile) -> UUID:
+        return file.whistle.id
+
+    @override
+    def words_of(self, row: WhistleRow) -> tuple[str, ...]:
+        return (row.number, row.title, row.lead, row.place)
+
+    @override
+    def chips_of(self, rows: Sequence[WhistleRow]) -> list[Chip]:
+        counts = [
+            (state.value, label(state), sum(row.state is state for row in rows))
+            for state in WhistleState
+        ]
+        return state_chips(counts, len(rows), late=sum(self._late(row) for row in rows))
+
+    @override
+    def fits(self, row: WhistleRow, chip: str) -> bool:
+        return self._late(row) if chip == LATE else chip in ("", row.state.value)
+
+    @override
+    def detail_of(self, file: WhistleFile) -> Detail:
+        return whistle_detail(self._desk, file, self._verbs(file), self.go.emit)
+
+    @override
+    def do_next(self) -> None:
+        file = self.shown()
+        if file is not None:
+            step = next_for_whistle(file.whistle.state)
+            if step in self._steps(file):
+                self.do(step)
+
+    @override
+    def say_empty(self) -> None:
+        self.empty.say(
+            "whistle",
+            _("No whistle has been blown yet."),
+            _("When only a department can solve it, blow a whistle and watch its clocks."),
+            self.primary(),
+        )
+
+    def blow(self) -> QDialog:
+        """Open the dialog for a whistle that comes from no dispute."""
+        dialog = BlowWhistleDialog(
+            self.window(),
+            desk=self._desk,
+            errands=self._errands,
+            then=self.after_raising("whistle", _("The whistle is written down.")),
+        )
+        dialog.open()
+        return dialog
+
+    def do(self, step: str) -> QDialog | None:
+        """Begin one step of the whistle that is shown."""
+        file = self.shown()
+        if file is None:
+            return None
+        named = f"{file.whistle.number} {file.whistle.title}"
+        if step == "note":
+            dialog: QDialog = NoteDialog(
+                self.window(),
+                desk=self._desk,
+                errands=self._errands,
+                subject=file.whistle.id,
+                named=named,
+                then=self.done(_("{whistle}: the note is kept.").format(whistle=named)),
+            )
+        else:
+            dialog = WhistleStepDialog(
+                self.window(),
+                desk=self._desk,
+                errands=self._errands,
+                file=file,
+                step=step,
+                done=self.done,
+            )
+        dialog.open()
+        return dialog
+
+    def _steps(self, file: WhistleFile) -> tuple[str, ...]:
+        return whistle_steps(file.whistle.state, self._desk.person.role)
+
+    def _verbs(self, file: WhistleFile) -> list[Verb]:
+        first = next_for_whistle(file.whistle.state)
+        verbs = [
+            Verb(text=_(VERBS[step]), do=partial(self.do, step), primary=step == first)
+            for step in self._steps(file)
+        ]
+        slip = Verb(text=_("&Print the slip"), do=self.print_out, icon="print")
+        verbs.insert(1 if verbs and verbs[0].primary else 0, slip)
+        return verbs
+
+    def _late(self, row: WhistleRow) -> bool:
+        return row.due_at is not None and late(row.due_at, self._desk.now())
+
+
+def _columns(desk: Desk) -> tuple[Column[WhistleRow], ...]:
+    now = desk.now
+    return (
+        Column(title=_("Number"), text=lambda row: row.number, width=6.6),
+        Column(title=_("Matter"), text=lambda row: row.title, width=8.0, stretch=True),
+        Column(title=_("Lead department"), text=lambda row: row.lead, width=6.4),
+        Column(title=_("Place"), text=lambda row: row.place, tone=_quiet, width=5.6, fold=2),
+        Column(
+            title=_("State"),
+            text=lambda row: label(row.state),
+            tone=lambda row: whistle_tone(row.state),
+            pill=True,
+            width=4.2,
+        ),
+        Column(
+            title=_("Next clock"),
+            text=lambda row: _clock(desk, row),
+            tone=lambda row: due_tone(row.due_at, now()),
+            strong=lambda row: due_tone(row.due_at, now()) == "danger",
+            width=6.0,
+        ),
+        Column(title=_("Handed on"), text=_handed_on, tone=_quiet, width=3.6, right=True, fold=3),
+    )
+
+
+def _clock(desk: Desk, row: WhistleRow) -> str:
+    return "" if row.due_at is None else due_short(row.due_at, desk.now())
+
+
+def _handed_on(row: WhistleRow) -> str:
+    return str(row.reassigned) if row.reassigned else ""
+
+
+def _quiet(_row: WhistleRow) -> Tone:
+    return "quiet"
