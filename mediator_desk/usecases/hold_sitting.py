@@ -110,6 +110,8 @@ def missing_consents(parties: tuple[Party, ...], consents: tuple[Consent, ...]) 
 
 def _check_sitting(work: Work, dispute: Dispute, asked: HoldSitting) -> None:
     """Say what is missing before a sitting may be written down."""
+    if dispute.accepted_at is None:
+        raise Refusal(N_("Accept the dispute first; then the parties can sit down together."))
     parties = work.of(Party, dispute.id)
     if len(parties) < 2:
         raise Refusal(N_("A sitting needs two parties at least. Add the other party first."))

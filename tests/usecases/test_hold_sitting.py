@@ -66,6 +66,17 @@ def test_a_sitting_needs_two_parties(here):
     assert here.kept() == before
 
 
+def test_what_was_never_accepted_has_no_sitting(here):
+    dispute = here.logged()
+    here.topic(dispute)
+    before = here.kept()
+
+    with pytest.raises(Refusal, match="Accept the dispute first"):
+        hold_sitting(here.desk, here.sitting(dispute))
+
+    assert here.kept() == before
+
+
 @pytest.mark.parametrize(
     ("said", "why"),
     [

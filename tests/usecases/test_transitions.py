@@ -1,0 +1,224 @@
+"""The transition table: every arrow of it leads somewhere, and no other arrow exists."""
+
+from uuid import uuid4
+
+import pytest
+
+from mediator_desk.records.council import AgendaTopic, TopicState
+from mediator_desk.records.dispute import CaseSource, Outcome, Route, Stage
+from mediator_desk.records.whistle import WhistleState
+from mediator_desk.refusals import Refusal
+from mediator_desk.rules.transitions import (
+    ALL_STEPS,
+    DISPUTE_STEPS,
+    TOPIC_STEPS,
+    WHISTLE_STEPS,
+    after,
+    possible,
+)
+from mediator_desk.usecases import accept_dispute as accepting
+from mediator_desk.usecases import close_dispute as closing
+from mediator_desk.usecases import council, whistles
+from mediator_desk.usecases import hold_sitting as sittings
+from mediator_desk.usecases.catalogue import USECASES
+from mediator_desk.usecases.route_dispute import RouteDispute, route_dispute
+
+STATES = {"dispute": Stage, "agenda_topic": TopicState, "whistle": WhistleState}
+# Steps that follow from a use case on another record.
+_FOLLOWING = {"come-back"}
+_IN_OTHER_WORDS = {
+    "withdraw-topic": "screen-topic",
+    "carry-out-topic": "finish-topic",
+    "rate-topic": "finish-topic",
+    "share-topic": "finish-topic",
+}
+
+
+@pytest.mark.parametrize("subject", list(ALL_STEPS))
+def test_a_step_is_taken_from_its_states_and_from_no_other(subject):
+    steps = ALL_STEPS[subject]
+    names = {step.usecase for step in steps}
+
+    taken = {
+        (name, state): reached
+        for name in names
+        for state in STATES[subject]
+        if (reached := _reached(steps, name, state)) is not None
+    }
+
+    assert taken == {
+        (step.usecase, state): step.after or state for step in steps for state in step.before
+    }
+
+
+@pytest.mark.parametrize("subject", list(ALL_STEPS))
+def test_no_step_leads_two_ways_from_one_state(subject):
+    arrows = [(one.usecase, state) for one in ALL_STEPS[subject] for state in one.before]
+
+    assert len(arrows) == len(set(arrows))
+
+
+@pytest.mark.parametrize("subject", list(ALL_STEPS))
+def test_every_state_can_be_reached(subject):
+    first = next(iter(STATES[subject]))
+    reached = {first}
+    while True:
+        more = {
+            one.after
+            for one in ALL_STEPS[subject]
+            if one.after is not None and reached & set(one.before)
+        } - reached
+        if not more:
+            break
+        reached |= more
+
+    assert reached == set(STATES[subject])
+
+
+def test_every_step_is_a_use_case():
+    names = {one.usecase.split(":")[0] for steps in ALL_STEPS.values() for one in steps}
+
+    unknown = {_IN_OTHER_WORDS.get(name, name) for name in names} - set(USECASES) - _FOLLOWING
+
+    assert not unknown
+
+
+def test_what_may_follow_is_named_once():
+    assert possible(WHISTLE_STEPS, WhistleState.REPLIED) == ("verify-whistle",)
+    assert possible(DISPUTE_STEPS, Stage.ARCHIVED) == ()
+    assert "hold-meeting" in possible(TOPIC_STEPS, TopicState.ON_AGENDA)
+
+
+def _dispute_steps(here, dispute):
+    """Take each step on a dispute by its use case, with requests that lack nothing else."""
+    parties = here.file(dispute).parties
+    return {
+        "accept-dispute": lambda: accepting.accept_dispute(
+            here.desk, accepting.AcceptDispute(dispute=dispute, source=CaseSource.APPLICATION)
+        ),
+        "refuse-dispute": lambda: accepting.refuse_dispute(
+            here.desk, accepting.RefuseDispute(dispute=dispute, reason="已起诉")
+        ),
+        "record-consent": lambda: sittings.record_consent(
+            here.desk,
+            sittings.RecordConsent(dispute=dispute, party=parties[0].id, agreed=True),
+        ),
+        "record-consent: refused": lambda: sittings.record_consent(
+            here.desk,
+            sittings.RecordConsent(dispute=dispute, party=parties[0].id, agreed=False),
+        ),
+        "route-dispute": lambda: route_dispute(
+            here.desk, RouteDispute(dispute=dispute, route=Route.SETTLE, reason="双方愿意")
+        ),
+        "hold-sitting": lambda: sittings.hold_sitting(here.desk, here.sitting(dispute)),
+        "gather-disputes": lambda: council.gather_disputes(
+            here.desk, council.GatherDisputes(topic=here.topic(), disputes=(dispute,))
+        ),
+        "blow-whistle": lambda: here.whistle(dispute),
+        "close-dispute": lambda: closing.close_dispute(
+            here.desk,
+            closing.CloseDispute(dispute=dispute, outcome=Outcome.WITHDRAWN, reason="撤回"),
+        ),
+        "reopen-dispute": lambda: closing.reopen_dispute(
+            here.desk, closing.ReopenDispute(dispute=dispute, reason="反悔")
+        ),
+        "archive-dispute": lambda: closing.archive_dispute(
+            here.desk, closing.ArchiveDispute(dispute=dispute)
+        ),
+        "follow-up": lambda: closing.pay_follow_up(
+            here.desk, closing.PayFollowUp(dispute=dispute, situation="已履行", performed=True)
+        ),
+    }
+
+
+@pytest.mark.parametrize("stage", list(Stage))
+def test_the_use_cases_on_a_dispute_follow_the_table(here, stage):
+    walked = {}
+    for name in _dispute_steps(here, here.consenting()):
+        dispute = here.consenting()
+        here.put(dispute, stage=stage)
+        take = _dispute_steps(here, dispute)[name]
+        try:
+            take()
+            walked[name] = here.file(dispute).dispute.stage
+        except Refusal:
+            walked[name] = None
+
+    assert walked == {name: _reached(DISPUTE_STEPS, name, stage) for name in walked}
+
+
+@pytest.mark.parametrize("state", list(WhistleState))
+def test_the_use_cases_on_a_whistle_follow_the_table(here, state):
+    said = {
+        "text": "说明",
+        "approver": "赵书记",
+        "department": "城市管理局",
+        "reason": whistles.ReturnReason.NOT_OUR_DUTY,
+        "legal_basis": "第四十条",
+        "solved": whistles.Solved.SOLVED,
+        "street_rating": whistles.Satisfaction.SATISFIED,
+        "department_rating": whistles.Satisfaction.SATISFIED,
+        "resident_rating": whistles.Satisfaction.SATISFIED,
+    }
+    walked = {}
+    for name in {one.usecase for one in WHISTLE_STEPS if ":" not in one.usecase}:
+        whistle = here.whistle()
+        here.change(whistles.Whistle, whistle, state=state)
+        try:
+            here.step(USECASES[name].run, whistle, **said)
+            walked[name] = here.state(whistle)
+        except Refusal:
+            walked[name] = None
+
+    assert walked == {name: _reached(WHISTLE_STEPS, name, state) for name in walked}
+
+
+def _topic_steps(here, topic):
+    """Take each step on a topic by its use case."""
+    desk, body = here.desk, council.DecisionBody.COUNCIL
+    day = desk.now().date()
+
+    def meet(result):
+        return lambda: council.hold_meeting(desk, here.minutes(topic, result=result))
+
+    def finish(step):
+        return lambda: council.finish_topic(
+            desk, council.FinishTopic(topic=topic, step=step, report="已办")
+        )
+
+    return {
+        "screen-topic": lambda: council.screen_topic(
+            desk, council.ScreenTopic(topic=topic, opinion="可议", decision_body=body)
+        ),
+        "withdraw-topic": lambda: council.screen_topic(
+            desk,
+            council.ScreenTopic(topic=topic, opinion="不议", decision_body=body, accepted=False),
+        ),
+        "call-meeting": lambda: council.call_meeting(
+            desk, council.CallMeeting(topic=topic, planned_on=day)
+        ),
+        **{f"hold-meeting: {one.value}": meet(one) for one in council.MeetingResult},
+        **{f"{one}-topic": finish(one) for one in ("carry-out", "rate", "share")},
+    }
+
+
+@pytest.mark.parametrize("state", list(TopicState))
+def test_the_use_cases_on_a_topic_follow_the_table(here, state):
+    walked = {}
+    for name in _topic_steps(here, uuid4()):
+        topic = here.topic()
+        here.change(AgendaTopic, topic, state=state)
+        try:
+            _topic_steps(here, topic)[name]()
+            walked[name] = here.desk.queries.topic_file(topic).topic.state
+        except Refusal:
+            walked[name] = None
+
+    assert walked == {name: _reached(TOPIC_STEPS, name, state) for name in walked}
+
+
+def _reached(steps, name, state):
+    try:
+        return after(steps, name, state)
+    except Refusal:
+        return None
