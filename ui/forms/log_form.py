@@ -51,7 +51,7 @@ class LogForm(SheetDialog):
     ) -> None:
         """Lay out the form; places, estates and an earlier draft come in by errands."""
         self._desk, self._open_dispute = desk, open_dispute
-        self._own_topic, self._proposing = False, False
+        self._own_topic, self._proposing, self._proposed = False, False, ""
         self.alike = AlikePanel()
         super().__init__(
             parent,
@@ -139,6 +139,8 @@ class LogForm(SheetDialog):
             return
         self.drafts.touch()
         values = self.sheet.values()
+        if values["topic"] != self._proposed:
+            self._own_topic = bool(values["topic"])
         self._propose(values)
         if values["division"]:
             self._offer_estates_of(values["division"])
@@ -150,6 +152,7 @@ class LogForm(SheetDialog):
         proposed = self._desk.books.routing.propose_topic(values["text"])
         shown = proposed.value if values["text"] and proposed is not Topic.OTHER else ""
         if shown != values["topic"]:
+            self._proposed = shown
             self._quietly({"topic": shown})
         note = _("Proposed from the text; choose another one if it does not fit.")
         self.sheet.cell("topic").say_note(note if shown else "")
@@ -158,10 +161,6 @@ class LogForm(SheetDialog):
         self._proposing = True
         self.sheet.fill(values)
         self._proposing = False
-
-    def _topic_chosen(self) -> None:
-        if not self._proposing:
-            self._own_topic = bool(self.sheet.values()["topic"])
 
     def _look_for_alike(self) -> None:
         self._errands.run(
@@ -195,7 +194,6 @@ class LogForm(SheetDialog):
             column.insertWidget(1, self.offer)  # type: ignore[attr-defined] # it is a box
 
     def _wire_log(self) -> None:
-        self.sheet.cell("topic").input.changed.connect(self._topic_chosen)
         self.sheet.changed.connect(self._typed)
         self._pause.timeout.connect(self._look_for_alike)
         self.alike.opened.connect(self._look_at)

@@ -85,6 +85,10 @@ class CaseSide(SidePane):
         """Read the same dispute again."""
         self.show_case(self._wanted)
 
+    def asked(self) -> UUID | None:
+        """Name the dispute that is shown or being read."""
+        return self._wanted
+
     def case(self) -> CaseFile | None:
         """Give the file shown now."""
         return self._file

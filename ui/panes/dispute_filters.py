@@ -60,15 +60,16 @@ class DisputeFilters(QWidget):
         """Tell whether anything is left out."""
         return self.asked() != DisputeFilter()
 
-    def clear(self) -> None:
-        """Ask for all again."""
+    def clear(self, *, quietly: bool = False) -> None:
+        """Ask for all again; quietly, nobody is told."""
         self._quiet = True
         self.chips.choose(EVERY)
         self.mine.setChecked(False)
         self.topics.setCurrentIndex(0)
         self.places.setCurrentIndex(0)
         self._quiet = False
-        self._tell()
+        if not quietly:
+            self._tell()
 
     def show_counts(
         self, chips: Mapping[str, Sequence[ports.Chip]], place_names: Mapping[str, str]

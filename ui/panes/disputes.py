@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelection
+from PySide6.QtCore import QItemSelection, QModelIndex
 from PySide6.QtWidgets import QAbstractItemView
 from typing_extensions import override
 
@@ -60,6 +60,7 @@ class DisputesPane(Pane):
         self._open_ledger = open_ledger
         self._text, self._found, self._total = "", 0, 0
         self._round = 0
+        self._settled = True
         self._wanted: UUID | None = None
         self.filters = DisputeFilters(desk.person.id)
         self.table: TableView[DisputeRow] = TableView(
@@ -110,7 +111,7 @@ class DisputesPane(Pane):
     @override
     def search(self, text: str) -> None:
         self._text = text
-        self._ask()
+        self._ask_anew()
 
     @override
     def print_out(self) -> None:
@@ -121,6 +122,7 @@ class DisputesPane(Pane):
         self._text = ""
         self._wanted = id
         if id is not None:
+            self.filters.clear(quietly=True)
             self.side.show_case(id)
             self.both.enter()
         self._ask()
@@ -162,6 +164,12 @@ class DisputesPane(Pane):
             then=partial(self._take, self._round, shown),
         )
 
+    def _ask_anew(self) -> None:
+        """Ask for another list; what the old one did not hold leaves the side pane."""
+        if not self.selected():
+            self.side.show_case(None)
+        self._ask()
+
     def _counts(self) -> bool:
         return bool(self._text) or self.filters.narrows()
 
@@ -171,11 +179,12 @@ class DisputesPane(Pane):
         rows, self._found, chips, added = answer
         self._total = sum(chip.count for chip in chips["stage"])
         self.filters.show_counts(chips, self._place_names(chips["division"], added))
+        self._settled = False
         self.table.show_rows(rows, more=len(rows) == limit)
-        self._show_emptiness(bool(rows))
         self._choose(rows)
-        if not self.selected():
-            self.side.again()
+        self._settled = True
+        self._show_emptiness(bool(rows))
+        self._show_selected()
         self.header_changed.emit()
 
     def _choose(self, rows: tuple[DisputeRow, ...]) -> None:
@@ -183,12 +192,11 @@ class DisputesPane(Pane):
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             if not self.table.choose(wanted):
+                # It is shown although the list does not hold it: no row may stand for it.
+                self.table.setCurrentIndex(QModelIndex())
                 self.table.clearSelection()
-            return
-        if self.table.current_row() is None and rows:
+        elif self.table.current_row() is None and rows and not self.side.asked():
             self.table.choose(rows[0].id)
-        elif not rows:
-            self.side.show_case(None)
 
     def _show_emptiness(self, any_rows: bool) -> None:
         self.table.setVisible(any_rows)
@@ -234,11 +242,20 @@ class DisputesPane(Pane):
             self.table.rows.append(rows, more=len(rows) == _PAGE)
 
     def _selection(self, _now: QItemSelection, _before: QItemSelection) -> None:
+        if self._settled and self.selected():
+            self._show_selected()
+
+    def _show_selected(self) -> None:
+        """Show what is marked, or else what was asked for by its id, if the list holds anything."""
         rows = self.selected()
         if len(rows) > 1:
             self.side.show_several(rows)
         elif rows:
             self.side.show_case(rows[0].id)
+        elif self.table.rows.rowCount():
+            self.side.again()
+        else:
+            self.side.show_case(None)
 
     def _opened(self, _row: DisputeRow) -> None:
         if self.both.narrow():
@@ -247,7 +264,7 @@ class DisputesPane(Pane):
             self.side.do_next()
 
     def _wire(self) -> None:
-        self.filters.changed.connect(self._ask)
+        self.filters.changed.connect(self._ask_anew)
         self.table.opened.connect(self._opened)
         self.table.rows.wanted.connect(self._more)
         self.table.selectionModel().selectionChanged.connect(self._selection)

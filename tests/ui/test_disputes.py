@@ -1,0 +1,286 @@
+"""The pane of disputes lists, filters, finds and shows, on a real store."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+
+from mediator_desk.records.dispute import Stage, Topic
+from mediator_desk.records.people import Role
+from mediator_desk.usecases.close_dispute import AddNote, add_note
+from tests.store.stations import sit_down
+from tests.ui.casework import Windows
+from tests.usecases.cases import Cases
+
+
+@pytest.fixture
+def here(tmp_path):
+    station = sit_down(tmp_path / "station")
+    yield Cases(station)
+    station.leave()
+
+
+@pytest.fixture
+def windows(qtbot, here, tmp_path):
+    made = Windows(qtbot, here.desk, tmp_path)
+    yield made
+    assert made.mistakes == []
+
+
+def numbers(pane):
+    return [row.number for row in pane.table.rows.rows()]
+
+
+def test_the_newest_dispute_stands_first_and_beside_the_list(here, windows):
+    here.logged(text="楼上漏水")
+    here.logged(text="楼道堆物")
+
+    pane = windows.disputes()
+
+    assert numbers(pane) == ["古城-2026-2", "古城-2026-1"]
+    assert pane.side.shown().title == "楼道堆物"
+    assert pane.count() == "2 disputes"
+
+
+def test_a_chip_leaves_only_its_stage_and_the_header_counts_what_is_found(here, windows):
+    here.logged()
+    here.accepted()
+    pane = windows.disputes()
+
+    pane.filters.chips.choose(Stage.ACCEPTED.value)
+
+    assert numbers(pane) == ["古城-2026-2"]
+    assert pane.count() == "1 found"
+
+
+def test_chips_count_every_stage_that_occurs(here, windows):
+    here.logged()
+    here.logged()
+    here.accepted()
+
+    pane = windows.disputes()
+
+    chips = pane.filters.chips
+    assert [(one.chip.code, one.chip.count) for one in chips._buttons.values()] == [
+        ("", 3),
+        ("logged", 2),
+        ("accepted", 1),
+    ]
+
+
+def test_mine_leaves_out_what_others_handle(here, windows):
+    here.logged(mediator=here.desk.person.id)
+    here.logged()
+    pane = windows.disputes()
+
+    pane.filters.mine.click()
+
+    assert numbers(pane) == ["古城-2026-1"]
+
+
+def test_a_topic_leaves_only_its_disputes_and_clearing_shows_all(here, windows):
+    here.logged(topic=Topic.NOISE)
+    here.logged()
+    pane = windows.disputes()
+    pane.filters.topics.setCurrentIndex(pane.filters.topics.findData("noise"))
+    narrowed = numbers(pane)
+
+    pane.filters.clear()
+
+    assert narrowed == ["古城-2026-1"]
+    assert len(numbers(pane)) == 2
+
+
+def test_search_finds_words_and_says_so_when_nothing_fits(here, windows):
+    here.logged(text="楼上漏水，吊顶受损")
+    here.logged(text="楼道堆物")
+    pane = windows.disputes()
+
+    pane.search("漏水")
+    found = numbers(pane)
+    pane.search("没有这样的字")
+
+    assert found == ["古城-2026-1"]
+    assert not pane.table.isVisible()
+    assert pane.empty.isVisible()
+
+
+def test_more_pages_come_by_key_as_the_list_is_scrolled(here, windows):
+    for number in range(55):
+        here.at.log(f"第{number}件")
+    pane = windows.disputes()
+    first_page = pane.table.rows.rowCount()
+
+    pane.table.rows.fetchMore(pane.table.rows.index(-1, -1))
+
+    assert first_page == 50
+    assert pane.table.rows.rowCount() == 55
+    assert len(set(numbers(pane))) == 55
+
+
+def test_a_change_elsewhere_shows_at_once_and_keeps_the_bar(here, windows):
+    first = here.logged(text="第一件")
+    here.logged(text="第二件")
+    pane = windows.disputes()
+    pane.table.choose(first)
+
+    windows.errands.run(lambda: add_note(here.desk, AddNote(subject=first, text="已电话联系")))
+
+    assert pane.table.current_row().id == first
+    titles = [one.text for one in pane.side.shown().sections[0].happenings]
+    assert titles[0] == "已电话联系"
+
+
+def test_a_dispute_outside_the_list_can_be_opened_by_its_id(here, windows):
+    old = here.logged(text="第一件")
+    for number in range(51):
+        here.at.log(f"后来的{number}")
+    pane = windows.disputes()
+
+    pane.open(old)
+
+    assert pane.side.case().dispute.id == old
+    assert pane.selected() == ()
+
+
+def test_due_is_said_in_days_left_and_late_by_the_clock_of_the_desk(here, windows):
+    here.accepted()
+    pane = windows.disputes()
+    soon = pane.table.rows.index(0, 6).data()
+    here.at.clock.go(days=40)
+
+    pane.refresh()
+
+    assert soon == "30 days left"
+    assert pane.table.rows.index(0, 6).data() == "10 days late"
+
+
+def test_enter_begins_the_recommended_step(qtbot, here, windows):
+    here.logged()
+    pane = windows.disputes()
+
+    qtbot.keyClick(pane.table, Qt.Key.Key_Return)
+
+    dialog = pane.window().findChildren(type(pane.side.do("route-dispute")))
+    assert dialog
+
+
+def test_several_disputes_become_one_topic(here, windows):
+    for text in ("电梯一", "电梯二", "电梯三"):
+        here.logged(text=text)
+    pane = windows.disputes()
+    pane.table.selectRow(0)
+    flag = QItemSelectionModel.SelectionFlag
+    pane.table.selectionModel().select(pane.table.rows.index(2, 0), flag.Select | flag.Rows)
+
+    pane.side.verbs().buttons()[0].click()
+
+    assert pane.side.shown().title == "2 disputes chosen"
+    assert [row.text for row in windows.handed.topics[0]] == ["电梯三", "电梯一"]
+
+
+def test_a_whistle_is_handed_the_whole_case(here, windows):
+    dispute = here.logged()
+    pane = windows.disputes()
+
+    pane.side.do("blow-whistle")
+
+    assert windows.handed.whistles[0].dispute.id == dispute
+
+
+def test_verbs_a_role_lacks_are_not_offered(qtbot, here, tmp_path):
+    here.closed()
+    windows = Windows(qtbot, here.as_role(Role.MEDIATOR), tmp_path)
+
+    pane = windows.disputes()
+
+    verbs = [one.text().replace("&", "") for one in pane.side.verbs().buttons()]
+    assert "Reopen" not in verbs
+    assert "Archive" not in verbs
+    assert "Record a return visit" in verbs
+
+
+def test_phones_are_masked_beside_the_list(here, windows):
+    from mediator_desk.records.people import Side
+    from mediator_desk.usecases.log_dispute import NewParty
+
+    here.logged(parties=(NewParty(name="王芳", side=Side.APPLICANT, phone="13800138000"),))
+
+    pane = windows.disputes()
+
+    assert pane.side.shown().parties[0].reach == "138****8000"
+
+
+def test_what_is_next_stands_with_its_last_day(here, windows):
+    here.accepted()
+
+    pane = windows.disputes()
+
+    banner = pane.side.shown().banner
+    assert "23/12" in banner
+    assert "working days left" in banner
+    assert "Ask every party" in banner
+
+
+def test_no_two_things_in_sight_share_a_key(here, windows, doubled):
+    here.heard()
+
+    pane = windows.disputes()
+
+    assert doubled(pane) == []
+
+
+def test_an_undone_dispute_leaves_the_list(here, windows):
+    here.logged()
+    pane = windows.disputes()
+    form = pane.log()
+    form.sheet.fill({"text": "新登记的纠纷内容", "topic": "noise"})
+    form.hand_over()
+
+    windows.said[-1].do()
+
+    assert numbers(pane) == ["古城-2026-1"]
+
+
+def test_an_empty_station_is_told_what_to_do(windows):
+    opened = []
+
+    pane = windows.disputes(open_ledger=lambda: opened.append(True))
+
+    assert pane.empty.isVisible()
+    assert pane.primary().text == "&New dispute"
+
+
+def test_a_row_of_an_open_conflict_says_so_in_words(here):
+    from ui.panes.dispute_columns import dispute_columns
+
+    here.logged(text="车位")
+    row = replace(here.desk.queries.disputes(here_filter())[0], clashes=1)
+    what = dispute_columns(here.desk.now)[2]
+
+    assert what.text(row) == "[conflict] 车位"
+    assert what.tone(row) == "danger"
+
+
+def here_filter():
+    from mediator_desk.ports import DisputeFilter
+
+    return DisputeFilter()
+
+
+def test_a_thousand_hits_and_more_are_not_counted_further(here, windows):
+    here.logged()
+    pane = windows.disputes()
+    pane._text, pane._found = "车", 1000
+
+    assert pane.count() == "1,000+ found"
+
+
+def test_late_needs_a_moment_that_has_passed(here):
+    from ui.said import late
+
+    now = here.desk.now()
+
+    assert late(now - timedelta(seconds=1), now)
+    assert not late(now, now)
