@@ -1,0 +1,79 @@
+"""The first morning: five short pages found the station, and its recovery card is shown."""
+
+from ui.tour import hands
+from ui.tour.camera import settle
+from ui.tour.station import PlayedStation
+from ui.tour.teller import Teller, Values
+from ui.widgets.completing import Candidate
+
+PASSWORD = "柳暗花明-1"
+
+
+def play(tell: Teller) -> None:
+    """Play the chapter."""
+    tell.album.begin("first-run")
+    tell.go_to(10, 12, "09:00")
+    pages: tuple[Values, ...] = (
+        {"division": "371502001"},
+        {},
+        {"committed": True},
+        _person("甄和", "13800635100"),
+        {"text_size": "14", "colours": "light"},
+    )
+    _turn_pages(tell, tell.here, pages, pictures=True)
+    tell.camera.screen("recovery-card", tell.here.first_run)
+    _open_desk(tell.here)
+    tell.show("empty-desk")
+
+
+def found(tell: Teller, station: PlayedStation, division: str, person: str, phone: str) -> None:
+    """Found another station in the same way, without pictures."""
+    pages: tuple[Values, ...] = (
+        {"division": division},
+        {},
+        {"committed": True},
+        _person(person, phone),
+        {},
+    )
+    _turn_pages(tell, station, pages, pictures=False)
+    _open_desk(station)
+
+
+def _turn_pages(
+    tell: Teller, station: PlayedStation, pages: tuple[Values, ...], *, pictures: bool
+) -> None:
+    """Fill each page as a person would and go on."""
+    first = station.first_run
+    for step, values in zip(first.steps, pages, strict=True):
+        typed = dict(values)
+        if "division" in typed:
+            code = str(typed["division"])
+            name = station.books.divisions[code].name
+            typed["division"] = Candidate(code, name)
+        step.sheet.fill(typed)
+        settle()
+        if pictures:
+            tell.camera.screen(f"wizard-{first.wizard.place() + 1}", first)
+        first.wizard.go_on()
+        settle()
+        tell.watch.look(step.name)
+        hands.expect(first.wizard.error)
+
+
+def _open_desk(station: PlayedStation) -> None:
+    """Say that the code is kept, and open the desk."""
+    card = hands.present(station.first_run.card)
+    card.tick.setChecked(True)
+    card.go.click()
+    settle()
+    station.in_usual_size()
+
+
+def _person(name: str, phone: str) -> Values:
+    return {
+        "person_name": name,
+        "phone": phone,
+        "password": PASSWORD,
+        "again": PASSWORD,
+        "registered": True,
+    }

@@ -1,0 +1,204 @@
+"""A parking dispute: logged, settled by a written agreement, printed, performed, closed."""
+
+from mediator_desk.ports import CaseFile
+from mediator_desk.usecases.print_papers import PaperName
+from ui.tour.teller import Teller, Values
+
+ESTATE = "望湖小区"
+
+_CALL: Values = {
+    "text": "望湖小区3号楼下车位总被同一辆车占住，说是已经吵过几次，请社区管一管。",
+    "channel": "phone",
+    "estate": ESTATE,
+    "building": "3号楼",
+    "parties": [{"name": "吴㛃", "phone": "13800635001", "side": "applicant", "kind": "person"}],
+}
+
+_VISIT: Values = {
+    "text": (
+        "吴㛃反映：贾䶮长期把车停在望湖小区3号楼吴㛃已租用的停车位上，10月9日晚双方为挪车争吵，"
+        "吴㛃的车后视镜被碰坏，修理花费六百元。吴㛃要求腾出车位并赔偿，贾䶮称车位没有标识。"
+    ),
+    "channel": "walk_in",
+    "estate": ESTATE,
+    "building": "3号楼",
+    "unit": "2单元",
+    "happened_on": "2026-10-09",
+    "title": "吴㛃与贾䶮停车位纠纷",
+    "parties": [
+        {
+            "name": "吴㛃",
+            "phone": "13800635001",
+            "side": "applicant",
+            "kind": "person",
+            "address": "望湖小区3号楼2单元301",
+        },
+        {
+            "name": "贾䶮",
+            "phone": "13800635002",
+            "side": "respondent",
+            "kind": "person",
+            "address": "望湖小区3号楼1单元102",
+            "agent": "佟𬱖",
+        },
+    ],
+}
+
+_LEAK: Values = {
+    "text": "甄雨反映楼上佟水家卫生间漏水，天花板起皮，要求维修并赔偿一千二百元。",
+    "channel": "phone",
+    "estate": "馨苑小区",
+    "building": "7号楼",
+    "unit": "3单元502",
+    "title": "甄雨与佟水漏水纠纷",
+    "parties": [
+        {"name": "甄雨", "phone": "13800635031", "side": "applicant", "kind": "person"},
+        {"name": "佟水", "phone": "13800635032", "side": "respondent", "kind": "person"},
+    ],
+}
+
+_RECORD = (
+    "吴㛃：车位是我向物业租的，有合同。10月9日晚请他挪车，后视镜被碰坏，修了六百元。\n"
+    "贾䶮：车位上没有标识，我不知道有人租。镜子是关门时碰的，不是故意。\n"
+    "调解员：出示车位租赁合同与维修票据，双方核对无异议。说明民法典第二百七十五条、"
+    "第一千一百六十五条；建议物业补画车位编号。\n"
+    "佟𬱖（贾䶮的代理人）：愿意劝他把镜子的钱付了，今后停到北侧公共区域。\n"
+    "双方表示愿意各让一步，当场商定协议内容。"
+)
+
+_TERMS = (
+    "贾䶮自协议生效之日起不再占用吴㛃租用的3号楼08号车位。\n"
+    "贾䶮于2026年10月22日前向吴㛃支付后视镜修理费600元。\n"
+    "双方就10月9日的争吵互致歉意，今后停车事宜先联系物业协调。"
+)
+
+
+def play(tell: Teller) -> None:
+    """Play the chapter."""
+    tell.album.begin("parking")
+    tell.go_to(10, 12, "10:05")
+    tell.log("call", _CALL)
+    tell.go_to(10, 12, "15:20")
+    file = tell.log("parking", _VISIT, picture="log-form")
+    tell.show("dispute-logged")
+    _decide(tell)
+    _sit_down(tell, file)
+    _agree(tell)
+    _print(tell)
+    _meanwhile(tell)
+    _perform(tell)
+    _duplicate(tell)
+
+
+def _decide(tell: Teller) -> None:
+    """Route it, accept it."""
+    tell.go_to(10, 12, "15:40")
+    tell.case_step("route-dispute", {}, picture="route")
+    tell.go_to(10, 12, "15:45")
+    tell.case_step("accept-dispute", {"notice_given_on": "2026-10-12"}, picture="accept")
+
+
+def _sit_down(tell: Teller, file: CaseFile) -> None:
+    """Ask both parties, hold the sitting."""
+    first, second = file.parties
+    tell.go_to(10, 12, "15:55")
+    tell.case_step("record-consent", {"party": str(first.id), "words": "愿意调解。"})
+    tell.go_to(10, 13, "09:30")
+    tell.case_step(
+        "record-consent",
+        {"party": str(second.id), "means": "by_phone", "words": "可以，让佟𬱖陪我来。"},
+        picture="consent",
+    )
+    tell.go_to(10, 15, "16:30")
+    tell.case_step(
+        "hold-sitting",
+        {
+            "held_at": "2026-10-15T14:30:00+08:00",
+            "place": "古楼街道调解室",
+            "record": _RECORD,
+            "result": "succeeded",
+            "invited": "望湖小区物业经理",
+            "recorder": "史录",
+        },
+        picture="sitting",
+    )
+
+
+def _agree(tell: Teller) -> None:
+    """Write the agreement down, with its promise and its three marks."""
+    tell.go_to(10, 15, "16:45")
+    file = tell.open_case("parking")
+    first, second = file.parties
+    promise = {
+        "debtor": str(second.id),
+        "creditor": str(first.id),
+        "what": "支付后视镜修理费",
+        "amount": "600",
+        "due_on": "2026-10-22",
+    }
+    agreed = {
+        "form": "written",
+        "terms": _TERMS,
+        "performance": "贾䶮以转账方式履行，凭证交调委会存档。",
+        "promises": [promise],
+    }
+    tell.case_step("sign-agreement", agreed, picture="agreement", at="performance")
+    tell.go_to(10, 16, "09:00")
+    tell.case_step(
+        "mark-agreement",
+        {
+            "parties_marked_on": "2026-10-15",
+            "mediator_signed_on": "2026-10-15",
+            "sealed_on": "2026-10-16",
+        },
+        picture="marks",
+    )
+    tell.show("agreed")
+
+
+def _print(tell: Teller) -> None:
+    """Look at the agreement before it is printed, and keep the four papers."""
+    tell.go_to(10, 16, "09:10")
+    tell.print_case(PaperName.AGREEMENT, picture="preview")
+    tell.print_case(PaperName.ACCEPTANCE_REGISTER)
+    tell.print_case(PaperName.MEDIATION_RECORD)
+
+
+def _meanwhile(tell: Teller) -> None:
+    """Another dispute is accepted and then waits; one day it will be late."""
+    tell.go_to(10, 19, "09:20")
+    file = tell.log("leak", _LEAK)
+    tell.case_step("route-dispute", {})
+    tell.case_step("accept-dispute", {"notice_given_on": "2026-10-19"})
+    tell.case_step("record-consent", {"party": str(file.parties[0].id), "words": "同意。"})
+
+
+def _perform(tell: Teller) -> None:
+    """The money is paid, somebody visits, the dispute closes."""
+    tell.go_to(10, 20, "10:20")
+    tell.open_case("parking")
+    tell.case_step("perform-obligation", {"performed_on": "2026-10-20", "proof": "转账凭证一份"})
+    tell.go_to(10, 26, "15:00")
+    tell.case_step(
+        "follow-up",
+        {
+            "situation": "车位已划线编号，两家见面打招呼，没有再发生争执。",
+            "performed": "yes",
+            "satisfaction": "satisfied",
+            "visited": "吴㛃、贾䶮",
+        },
+        picture="follow-up",
+    )
+    tell.go_to(10, 26, "15:10")
+    tell.case_step("close-dispute", {"outcome": "agreed_written"})
+    tell.show("closed")
+    tell.print_case(PaperName.SUMMARY)
+
+
+def _duplicate(tell: Teller) -> None:
+    """The call of the same morning was the same dispute."""
+    tell.open_case("call")
+    tell.case_step(
+        "close-dispute",
+        {"outcome": "duplicate", "reason": "与当日来访登记为同一纠纷，已并案办理。"},
+    )
