@@ -5,11 +5,14 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool
 
-from mediator_desk.troubles import StoreDamaged
+from mediator_desk.troubles import StoreDamaged, StoreLocked
 from mediator_desk.words import N_
 
+PATIENCE = 5
+"""How many seconds we wait while somebody else writes."""
 _SAFE_SQLITE = (3, 51, 3)
 """Older ones carry the write-ahead-log bug that can damage a store."""
 
@@ -24,7 +27,9 @@ def open_engine(file: Path, key: bytes) -> Engine:
 
     def connect() -> Any:
         """Open one connection; the raw key never passes through a URL or a log."""
-        raw = driver.connect(str(file), timeout=5, isolation_level=None, check_same_thread=False)
+        raw = driver.connect(
+            str(file), timeout=PATIENCE, isolation_level=None, check_same_thread=False
+        )
         raw.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
         raw.execute("PRAGMA cipher_log_level=NONE")
         raw.execute("PRAGMA journal_mode=WAL")
@@ -42,7 +47,14 @@ def open_engine(file: Path, key: bytes) -> Engine:
     def _begin(connection: Connection) -> None:
         """Begin for real: the driver would leave half a piece of work behind."""
         write = connection.get_execution_options().get("write", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+        try:
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+        except OperationalError as broken:
+            if "locked" not in str(broken.orig):
+                raise
+            raise StoreLocked(
+                N_("Another program is writing into the store just now. Try again in a moment.")
+            ) from broken
 
     return engine
 
