@@ -7,6 +7,7 @@ from mediator_desk.commands.arguments import Arguments, Commands, Parser, comman
 from mediator_desk.commands.codes import iso, shown
 from mediator_desk.commands.surroundings import Surroundings
 from mediator_desk.ports import Taken, TakenGroup
+from mediator_desk.rules.roles import permit
 from mediator_desk.troubles import BundleTrouble, DiskTrouble
 from mediator_desk.usecases.exchange import MakeBundle, TakeBundle, make_bundle, take_bundle
 from mediator_desk.words import _, n_
@@ -52,6 +53,8 @@ def add_to(commands: "Commands[Parser]") -> None:
 def make_one(asked: Arguments, around: Surroundings) -> Answer:
     """Make a bundle for a peer."""
     with around.visit() as visit:
+        permit(visit.desk.person.role, "make-bundle")
+        asked.out.mkdir(parents=True, exist_ok=True)
         made = make_bundle(visit.desk, MakeBundle(peer=asked.to, folder=asked.out))
     files = [str(file) for file in made.files]
     said = n_("{count} change is in {file}.", "{count} changes are in {file}.", made.changes)

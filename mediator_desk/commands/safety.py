@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from mediator_desk.commands.answers import BROKEN, DONE, Answer
+from mediator_desk.commands.answers import BROKEN, DONE, Answer, Misuse
 from mediator_desk.commands.arguments import Arguments, Commands, Parser, command
 from mediator_desk.commands.surroundings import Surroundings
 from mediator_desk.ports import Verdict
-from mediator_desk.refusals import Refusal
 from mediator_desk.rules.roles import permit
 from mediator_desk.words import N_, _, n_
 
@@ -49,7 +48,7 @@ def back_up(asked: Arguments, around: Surroundings) -> Answer:
 def restore_backup(asked: Arguments, around: Surroundings) -> Answer:
     """Put a backup into a folder that has no station yet, unlock it and check it."""
     if asked.data is None:
-        raise Refusal(N_("Say with --data into which new folder the backup is to go."))
+        raise Misuse(N_("Say with --data into which new folder the backup is to go."))
     house = around.house()
     house.restore(asked.file, house.folder)
     with around.visit() as visit:

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from mediator_desk.commands.answers import Answer, mention
+from mediator_desk.commands.answers import Answer, Misuse, mention
 from mediator_desk.commands.arguments import Arguments, Commands, Parser, command
 from mediator_desk.commands.files import write_whole
 from mediator_desk.commands.surroundings import Surroundings, read_secret
 from mediator_desk.ports import Founding
-from mediator_desk.refusals import NotFound, Refusal
+from mediator_desk.refusals import NotFound
 from mediator_desk.rules.roles import permit
 from mediator_desk.usecases.exchange import TrustCard, trust_card
 from mediator_desk.words import N_, _
@@ -83,7 +83,7 @@ def add_to(commands: "Commands[Parser]") -> None:
 def new_station(asked: Arguments, around: Surroundings) -> Answer:
     """Set a station up; the code for the recovery card is shown this once."""
     if asked.place and not asked.under:
-        raise Refusal(N_("Say with --under in which place {place} lies."), place=asked.place)
+        raise Misuse(N_("Say with --under in which place {place} lies."), place=asked.place)
     divisions = around.books().divisions
     for code in (asked.division, asked.under):
         if code and code not in divisions:

@@ -42,13 +42,7 @@ def found_station(
     asked: FoundStation,
 ) -> Changes:
     """Write the first records of a fresh store; the first person administers the station."""
-    for said, sentence in (
-        (asked.team_name, N_("Give the team a name.")),
-        (asked.person_name, N_("Say who works here.")),
-        (asked.division or asked.place, N_("Pick the place of the station.")),
-    ):
-        if not said.strip():
-            raise Refusal(sentence)
+    check_founding(asked)
     with work_for() as work:
         division = asked.division or _added_place(work, new_id, asked)
         committee = None
@@ -82,6 +76,17 @@ def found_station(
             )
         )
         return work.commit()
+
+
+def check_founding(asked: FoundStation) -> None:
+    """Refuse a station that lacks something, before anything of it is made."""
+    for said, sentence in (
+        (asked.team_name, N_("Give the team a name.")),
+        (asked.person_name, N_("Say who works here.")),
+        (asked.division or asked.place, N_("Pick the place of the station.")),
+    ):
+        if not said.strip():
+            raise Refusal(sentence)
 
 
 def _added_place(work: Work, new_id: Callable[[], UUID], asked: FoundStation) -> str:

@@ -1,0 +1,214 @@
+"""The commands that need no store, and what every command keeps to."""
+
+import importlib.metadata
+import json
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import main
+
+ROOT = Path(main.__file__).parent
+
+
+def test_the_version_names_everything_that_matters(desk):
+    told = desk("--version", "--json").json
+
+    assert (
+        told["program"]
+        == tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+    )
+    assert told["qt"] == importlib.metadata.version("pyside6-essentials")
+    assert told["data"] == str(desk.folder)
+    assert set(told) == {"program", "schema", "python", "qt", "sqlcipher", "data"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        (["D01", "--from", "2026-01-15"], {"due_on": "2026-02-24", "rule_set": "national"}),
+        (["D02", "--from", "2026-01-20"], {"due_on": "2026-02-24"}),
+        (
+            ["D08.sign", "--from", "2026-09-23T15:20", "--rule-set", "gulou"],
+            {"due_at": "2026-09-23T16:20:00+08:00", "rule_set": "gulou"},
+        ),
+        (
+            ["D08.report", "--from", "2026-09-18T09:00+08:00", "--rule-set", "gulou"],
+            {"due_on": "2026-09-22"},
+        ),
+    ],
+)
+def test_due_reckons_one_deadline(desk, typed, answer):
+    told = desk("due", *typed, "--json").json
+
+    assert told | answer == told
+    assert told["provisional"] is False
+    assert told["because"]
+
+
+def test_due_says_why_in_the_language_asked_for(desk):
+    told = desk("due", "D01", "--from", "2026-01-15", "--lang", "zh_CN")
+
+    assert "2026-02-24" in told.out
+    assert "春节" in told.out
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        (["D99", "--from", "2026-01-15"], 4),
+        (["D01", "--from", "someday"], 2),
+        (["D08.sign", "--from", "2026-01-15", "--rule-set", "gulou"], 1),
+        (["D01"], 2),
+    ],
+)
+def test_due_refuses_what_it_cannot_reckon(desk, typed, code):
+    told = desk("due", *typed, "--json")
+
+    assert (told.code, told.out) == (code, "")
+    assert told.error["message"]
+
+
+def test_route_proposes_with_reasons_and_departments(desk):
+    told = desk("route", "--topic", "parking", "--text", "私装地锁占用公共车位", "--json").json
+
+    assert told["route"] == "whistle"
+    assert told["because"]
+    assert told["departments"]
+
+
+def test_route_proposes_the_topic_too(desk):
+    told = desk("route", "--text", "楼上半夜装修噪声扰民", "--json").json
+
+    assert told["topic"] == "noise"
+
+
+def test_route_refuses_a_topic_nobody_knows(desk):
+    told = desk("route", "--topic", "weather", "--text", "x", "--json")
+
+    assert told.code == 2
+    assert "parking" in told.error["message"]
+
+
+@pytest.mark.parametrize("command", ["list", "intake", "print", "due", "route", "do", "backup"])
+def test_every_command_has_help_with_an_example(desk, capsys, command):
+    with pytest.raises(SystemExit) as ended:
+        main.main(["--lang", "en", command, "--help"])
+
+    assert ended.value.code == 0
+    assert f"mediator-desk {command}" in capsys.readouterr().out.partition("Example:")[2]
+
+
+def test_help_speaks_chinese(capsys):
+    with pytest.raises(SystemExit):
+        main.main(["--lang", "zh_CN", "--help"])
+
+    assert "调解" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "typed", [["fly"], ["list", "--limit", "many"], ["print"], ["--lang", "fr"]]
+)
+def test_what_cannot_be_understood_ends_with_two(desk, typed):
+    told = desk("--json", *typed)
+
+    assert told.code == 2
+    assert told.error["error"] == "usage"
+
+
+def test_a_folder_without_a_station_is_not_found(desk, tmp_path):
+    told = desk("list", "--json", data=tmp_path / "nothing")
+
+    assert told.code == 4
+    assert "station new" in told.error["message"]
+
+
+def test_a_wrong_password_ends_with_five(desk, monkeypatch):
+    monkeypatch.setenv("MEDIATOR_DESK_PASSWORD", "wrong password")
+
+    told = desk("list", "--json")
+
+    assert (told.code, told.error["error"]) == (5, "wrong-password")
+
+
+def test_the_password_may_come_from_a_file(desk, monkeypatch, tmp_path):
+    monkeypatch.delenv("MEDIATOR_DESK_PASSWORD")
+    secret = tmp_path / "secret.txt"
+    secret.write_text("open sesame\n", encoding="utf-8")
+
+    told = desk("list", "--password-file", secret, "--json")
+
+    assert (told.code, told.json) == (0, [])
+
+
+def test_without_a_keyboard_nobody_is_asked_for_a_password(desk, monkeypatch):
+    monkeypatch.delenv("MEDIATOR_DESK_PASSWORD")
+
+    told = desk("list", "--json")
+
+    assert told.code == 2
+    assert "MEDIATOR_DESK_PASSWORD" in told.error["message"]
+
+
+def test_a_clock_that_stands_still_is_said_so(desk, monkeypatch):
+    monkeypatch.setenv("MEDIATOR_DESK_NOW", "2026-01-15T09:00+08:00")
+
+    told = desk.log()
+    listed = desk("list", "--json")
+
+    assert "2026-01-15T09:00:00+08:00" in told.err
+    assert listed.json[0]["logged_at"] == "2026-01-15T09:00:00+08:00"
+
+
+def test_a_clock_without_the_time_of_day_is_refused(desk, monkeypatch):
+    monkeypatch.setenv("MEDIATOR_DESK_NOW", "2026-01-15")
+
+    assert desk("list", "--json").code == 2
+
+
+class _Interrupted:
+    def read(self) -> str:
+        raise KeyboardInterrupt
+
+    def isatty(self) -> bool:
+        return False
+
+
+def test_an_interruption_ends_with_130_and_keeps_nothing_half(desk, monkeypatch):
+    monkeypatch.setattr("sys.stdin", _Interrupted())
+
+    told = desk("log", "--file", "-", "--json")
+
+    assert (told.code, told.error["error"]) == (130, "interrupted")
+    assert desk("list", "--json").json == []
+
+
+def test_our_own_mistake_leaves_a_report_without_names(desk, monkeypatch, tmp_path):
+    def fail(*_said):
+        raise LookupError("王芳 13800138000")
+
+    monkeypatch.setattr(main, "carry_out", fail)
+    monkeypatch.setattr(main, "_reports", lambda: tmp_path / "reports")
+
+    told = desk("list", "--json")
+
+    report = next((tmp_path / "reports").iterdir()).read_text(encoding="utf-8")
+    assert (told.code, told.error["error"]) == (70, "mistake")
+    assert "Traceback" not in told.err
+    assert "LookupError" in report
+    assert "王芳" not in report
+
+
+def test_too_little_room_on_the_disk_stops_a_change(desk):
+    told = desk(
+        "--stop-below-mb",
+        "999999999",
+        "log",
+        "--file",
+        desk.file({"text": "x", "topic": "noise"}),
+        "--json",
+    )
+
+    assert (told.code, told.error["error"]) == (7, "disk-full")
+    assert json.loads(told.err.splitlines()[-1])["message"].startswith("Only")
