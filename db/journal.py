@@ -4,14 +4,47 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, func, insert, null, select, update
+from sqlalchemy import (
+    Connection,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal_column,
+    null,
+    select,
+    update,
+)
 
-from db.tables import RECORD_TABLES, clash, entry
+from db.tables import RECORD_TABLES, clash, entry, keeping
 from mediator_desk.records import KINDS, Record
 from mediator_desk.records.entry import GONE, Entry, Kind, Stamp
 from mediator_desk.records.ids import GroupId, StationId
 from mediator_desk.records.values import from_values, to_values
 from mediator_desk.rules.merging import Reading, fold
+
+_OF_RECORD = select(entry).where(entry.c.record == bindparam("of"))
+_OF_PIECE = select(entry).where(entry.c.piece == bindparam("of")).order_by(entry.c.stamp)
+_LAST = select(func.max(entry.c.number)).where(
+    entry.c.group_id == bindparam("of"), entry.c.station == bindparam("by")
+)
+_DIGESTS = select(entry.c.station, entry.c.number, entry.c.digest).where(
+    entry.c.group_id == bindparam("of")
+)
+# Written out, so that SQLite sees that the small index of erasures is enough.
+_ERASED = select(entry.c.record).where(literal_column("kind") == literal_column("'erase'"))
+_EMPTY = (
+    update(entry)
+    .where(entry.c.record == bindparam("of"), entry.c.kind != Kind.ERASE.value)
+    .values(vals=null())
+)
+_NO_CLASHES = delete(clash).where(clash.c.record == bindparam("of"))
+_NO_ROW = {
+    code: delete(table).where(table.c.id == bindparam("of"))
+    for code, table in RECORD_TABLES.items()
+}
+_ROW = {code: keeping(table) for code, table in RECORD_TABLES.items()}
+"""Statements are built once: building one anew costs more than SQLite needs to carry it out."""
 
 
 def to_row(one: Entry) -> dict[str, Any]:
@@ -65,68 +98,47 @@ def append(connection: Connection, entries: Iterable[Entry]) -> None:
 
 def entries_of(connection: Connection, record: UUID) -> list[Entry]:
     """Read every line about one record."""
-    found = connection.execute(select(entry).where(entry.c.record == str(record)))
-    return [from_row(row) for row in found]
+    return [from_row(row) for row in connection.execute(_OF_RECORD, {"of": str(record)})]
 
 
 def entries_of_piece(connection: Connection, piece: Stamp) -> list[Entry]:
     """Read every line of one piece of work, in the order it was written."""
-    found = connection.execute(select(entry).where(entry.c.piece == piece).order_by(entry.c.stamp))
-    return [from_row(row) for row in found]
+    return [from_row(row) for row in connection.execute(_OF_PIECE, {"of": piece})]
 
 
 def last_number(connection: Connection, group: UUID, station: UUID) -> int:
     """Give the highest number a station has in a group here."""
-    highest = connection.scalar(
-        select(func.max(entry.c.number)).where(
-            entry.c.group_id == str(group), entry.c.station == str(station)
-        )
-    )
-    return highest or 0
+    return connection.scalar(_LAST, {"of": str(group), "by": str(station)}) or 0
 
 
 def digests(connection: Connection, group: UUID) -> dict[tuple[UUID, int], str]:
     """Give the digest of every entry of a group, by its station and number."""
-    found = connection.execute(
-        select(entry.c.station, entry.c.number, entry.c.digest).where(
-            entry.c.group_id == str(group)
-        )
-    )
+    found = connection.execute(_DIGESTS, {"of": str(group)})
     return {(UUID(row.station), row.number): row.digest for row in found}
 
 
-def erased(connection: Connection, group: UUID | None = None) -> frozenset[UUID]:
-    """Name the records that were erased, here or in one group."""
-    asked = select(entry.c.record).where(entry.c.kind == Kind.ERASE.value)
-    if group is not None:
-        asked = asked.where(entry.c.group_id == str(group))
-    return frozenset(UUID(one) for one in connection.scalars(asked))
+def erased(connection: Connection) -> frozenset[UUID]:
+    """Name the records that were erased."""
+    return frozenset(UUID(one) for one in connection.scalars(_ERASED))
 
 
 def empty(connection: Connection, record: UUID) -> None:
     """Empty the payloads of all entries of a record; what remains says that it was there."""
-    connection.execute(
-        update(entry)
-        .where(entry.c.record == str(record), entry.c.kind != Kind.ERASE.value)
-        .values(vals=null())
-    )
+    connection.execute(_EMPTY, {"of": str(record)})
 
 
 def project(connection: Connection, record: UUID, reading: Reading) -> None:
     """Make the record's row and its open conflicts say what the journal says."""
-    table = RECORD_TABLES.get(reading.table)
-    if table is None:
+    if reading.table not in RECORD_TABLES:
         return
     key = str(record)
-    connection.execute(delete(clash).where(clash.c.record == key))
+    connection.execute(_NO_CLASHES, {"of": key})
     if reading.erased or not reading.born:
-        connection.execute(delete(table).where(table.c.id == key))
+        connection.execute(_NO_ROW[reading.table], {"of": key})
         return
     kept = from_values(KINDS[reading.table], key, reading.values, reading.entries)
     row = {**to_values(kept), "version": reading.entries, "gone": bool(reading.values.get(GONE))}
-    changed = connection.execute(update(table).where(table.c.id == key).values(row))
-    if changed.rowcount == 0:
-        connection.execute(insert(table).values(id=key, **row))
+    connection.execute(_ROW[reading.table], {"id": key, **row})
     if reading.clashes:
         group = connection.scalar(select(entry.c.group_id).where(entry.c.record == key).limit(1))
         connection.execute(

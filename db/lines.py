@@ -9,11 +9,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from db import search
-from db.tables import RECORD_TABLES, chip, clash, line, series
+from db.tables import RECORD_TABLES, chip, clash, keeping, line, series
 from mediator_desk.ports import Changes
 from mediator_desk.records import KINDS
 from mediator_desk.rules.search_words import fold
@@ -24,6 +24,39 @@ _A_DAY = 1 << 20
 _SAID_IN_LINES = {"note", "deadline", "dispute"} | {
     kind.TABLE for kind in KINDS.values() if kind.OWNER == "dispute"
 }
+
+_DISPUTES, _PARTIES = RECORD_TABLES["dispute"], RECORD_TABLES["party"]
+_DEADLINES, _PLACES = RECORD_TABLES["deadline"], RECORD_TABLES["place"]
+
+_LINE = select(line).where(line.c.id == bindparam("of"))
+_DISPUTE = select(_DISPUTES).where(_DISPUTES.c.id == bindparam("of"), ~_DISPUTES.c.gone)
+_ITS_PARTIES = (
+    select(_PARTIES.c.name, _PARTIES.c.phone, _PARTIES.c.agent, _PARTIES.c.agent_phone)
+    .where(_PARTIES.c.dispute == bindparam("of"), ~_PARTIES.c.gone)
+    .order_by(_PARTIES.c.side, _PARTIES.c.id)
+)
+_DUE = select(func.min(_DEADLINES.c.due_at)).where(
+    _DEADLINES.c.subject == bindparam("of"),
+    _DEADLINES.c.met_at.is_(None),
+    ~_DEADLINES.c.called_off,
+    ~_DEADLINES.c.gone,
+)
+_CLASHES = select(func.count()).select_from(clash).where(clash.c.group_id == bindparam("of"))
+_PLACE = select(_PLACES.c.name).where(_PLACES.c.id == bindparam("of"))
+_KEEP = keeping(line)
+_FORGET = delete(line).where(line.c.id == bindparam("of"))
+_COUNTING = upsert(chip)
+_COUNT = _COUNTING.on_conflict_do_update(
+    index_elements=[chip.c.dimension, chip.c.key],
+    set_={"count": chip.c.count + _COUNTING.excluded.count},
+)
+_DRAW = (
+    upsert(series)
+    .values(name=bindparam("of"), last=1)
+    .on_conflict_do_update(index_elements=[series.c.name], set_={"last": series.c.last + 1})
+    .returning(series.c.last)
+)
+"""Built once: a refresh is a dozen small statements, and there are many refreshes."""
 
 Readings = Callable[[str], Sequence[str]]
 
@@ -59,60 +92,40 @@ def rebuild(connection: Connection, readings: Readings) -> int:
 
 def place_words(connection: Connection, dispute: Any) -> str:
     """Say where a dispute is: estate, building, unit."""
-    place = RECORD_TABLES["place"]
     estate = ""
     if dispute.estate:
-        estate = connection.scalar(select(place.c.name).where(place.c.id == dispute.estate)) or ""
+        estate = connection.scalar(_PLACE, {"of": dispute.estate}) or ""
     return " ".join(one for one in (estate, dispute.building, dispute.unit) if one)
 
 
 def _refresh(connection: Connection, id: str, readings: Readings, key: int | None = None) -> None:
     """Make one line anew from its records."""
-    old = connection.execute(select(line).where(line.c.id == id)).one_or_none()
+    old = connection.execute(_LINE, {"of": id}).one_or_none()
     new, phones = _read(connection, id)
     if new is None:
         if old is not None:
-            connection.execute(delete(line).where(line.c.id == id))
+            connection.execute(_FORGET, {"of": id})
             search.forget(connection, old.n)
             _count(connection, old._mapping, -1)
         return
     n = old.n if old is not None else key or _next_key(connection, str(new["logged_at"]))
+    connection.execute(_KEEP, {"n": n, "id": id, **new})
     if old is None:
-        connection.execute(insert(line).values(n=n, id=id, **new))
         _count(connection, new, +1)
-    else:
-        connection.execute(update(line).where(line.c.n == n).values(**new))
-        if any(old._mapping[one] != new[one] for one in search.DIMENSIONS):
-            _count(connection, old._mapping, -1)
-            _count(connection, new, +1)
+    elif any(old._mapping[one] != new[one] for one in search.DIMENSIONS):
+        _count(connection, old._mapping, -1)
+        _count(connection, new, +1)
     search.index(connection, n, new, phones, readings)
 
 
 def _read(connection: Connection, id: str) -> tuple[dict[str, Any] | None, list[str]]:
     """Gather what a line says from the record tables."""
-    disputes, parties = RECORD_TABLES["dispute"], RECORD_TABLES["party"]
-    deadlines = RECORD_TABLES["deadline"]
-    row = connection.execute(
-        select(disputes).where(disputes.c.id == id, ~disputes.c.gone)
-    ).one_or_none()
+    row = connection.execute(_DISPUTE, {"of": id}).one_or_none()
     if row is None:
         return None, []
-    found = connection.execute(
-        select(parties.c.name, parties.c.phone, parties.c.agent, parties.c.agent_phone)
-        .where(parties.c.dispute == id, ~parties.c.gone)
-        .order_by(parties.c.side, parties.c.id)
-    ).all()
-    due_at = connection.scalar(
-        select(func.min(deadlines.c.due_at)).where(
-            deadlines.c.subject == id,
-            deadlines.c.met_at.is_(None),
-            ~deadlines.c.called_off,
-            ~deadlines.c.gone,
-        )
-    )
-    clashes = connection.scalar(
-        select(func.count()).select_from(clash).where(clash.c.group_id == id)
-    )
+    found = connection.execute(_ITS_PARTIES, {"of": id}).all()
+    due_at = connection.scalar(_DUE, {"of": id})
+    clashes = connection.scalar(_CLASHES, {"of": id})
     place = place_words(connection, row)
     names = [one.name for one in found]
     agents = [one.agent for one in found if one.agent]
@@ -142,22 +155,13 @@ def _read(connection: Connection, id: str) -> tuple[dict[str, Any] | None, list[
 def _next_key(connection: Connection, logged_at: str) -> int:
     """Draw the list key: the day it was logged, then the order of arrival on this PC."""
     day = max(datetime.fromisoformat(logged_at).toordinal() - _EPOCH_DAY, 0)
-    statement = upsert(series).values(name=f"line/{day}", last=1)
-    statement = statement.on_conflict_do_update(
-        index_elements=[series.c.name], set_={"last": series.c.last + 1}
-    )
-    arrival = connection.scalar(statement.returning(series.c.last))
-    return day * _A_DAY + int(arrival or 1)
+    arrival = connection.scalar(_DRAW, {"of": f"line/{day}"})
+    return max(day, 0) * _A_DAY + int(arrival or 1)
 
 
 def _count(connection: Connection, row: Any, by: int) -> None:
     """Keep the chips' counters in step with one line that came or went."""
-    for dimension in search.DIMENSIONS:
-        if row[dimension]:
-            statement = upsert(chip).values(dimension=dimension, key=row[dimension], count=by)
-            connection.execute(
-                statement.on_conflict_do_update(
-                    index_elements=[chip.c.dimension, chip.c.key],
-                    set_={"count": chip.c.count + by},
-                )
-            )
+    counted = [
+        {"dimension": one, "key": row[one], "count": by} for one in search.DIMENSIONS if row[one]
+    ]
+    connection.execute(_COUNT, counted)

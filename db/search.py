@@ -21,6 +21,12 @@ _NAMES = (
     "(t, content='', contentless_delete=1, detail=none, tokenize='unicode61', prefix='1 2 3')"
 )
 
+_WRITE = {
+    table: text(f"INSERT INTO {table}(rowid, t) VALUES (:key, :words)")
+    for table in ("dispute_texts", "dispute_names")
+}
+_FORGET = [text(f"DELETE FROM {table} WHERE rowid = :key") for table in _WRITE]
+
 
 def create_index(connection: Connection) -> None:
     """Make the two empty search tables."""
@@ -50,13 +56,11 @@ def index(
         ("dispute_texts", text_tokens(str(line["words"]))),
         ("dispute_names", [*name_tokens(names, readings), *phone_tokens(phones)]),
     ):
-        connection.execute(
-            text(f"INSERT INTO {table}(rowid, t) VALUES (:key, :words)"),
-            {"key": key, "words": " ".join([*tokens, *filters])},
-        )
+        words = " ".join([*tokens, *filters])
+        connection.execute(_WRITE[table], {"key": key, "words": words})
 
 
 def forget(connection: Connection, key: int) -> None:
     """Take one dispute out of the index."""
-    for table in ("dispute_texts", "dispute_names"):
-        connection.execute(text(f"DELETE FROM {table} WHERE rowid = :key"), {"key": key})
+    for statement in _FORGET:
+        connection.execute(statement, {"key": key})

@@ -18,7 +18,10 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    literal_column,
 )
+from sqlalchemy.dialects.sqlite import Insert
+from sqlalchemy.dialects.sqlite import insert as upsert
 
 from mediator_desk.records import KINDS, Record
 from mediator_desk.records.values import fields_of
@@ -94,6 +97,7 @@ entry = Table(
     Column("seal", Text, nullable=False),
     Index(None, "record"),
     Index(None, "piece"),
+    Index("ix_entry_erasures", "record", sqlite_where=literal_column("kind = 'erase'")),
 )
 """The journal: lines are only added; an erasure empties payloads and is a line itself."""
 
@@ -221,3 +225,11 @@ tray = Table(
     Column("why", Text, nullable=False),
 )
 """Entries that wait: earlier numbers are missing, or their author is not known here yet."""
+
+
+def keeping(table: Table) -> Insert:
+    """Build the statement that keeps a whole row, whether its key is there already or not."""
+    keys = [column.name for column in table.primary_key]
+    statement = upsert(table)
+    others = {one.name: statement.excluded[one.name] for one in table.c if one.name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=others)

@@ -122,13 +122,15 @@ def _write(
     """Write the entries and make the tables agree, or leave everything as it was."""
     half = connection.begin_nested()
     try:
-        erased = journal.erased(connection, group)
+        erased = journal.erased(connection)
         journal.append(connection, [_bare(one) if one.record in erased else one for one in entries])
         erasing = {one.record for one in entries if one.kind is Kind.ERASE}
         for record in erasing:
             journal.empty(connection, record)
-        tray.drop(connection, entries)
-        tray.empty(connection, group, erasing)
+        waiting = tray.of_group(connection, group)
+        if waiting:
+            tray.drop(connection, entries)
+            tray.empty(connection, group, erasing)
         touched = _reread(connection, group, entries)
         after = {**known, **{_place(one): one.digest for one in entries}}
         if state is not None and not _agrees(after, state):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, select, tuple_
+from sqlalchemy import Connection, bindparam, delete, select, tuple_
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from db.sync.canonical import entry_line, read_entry_line
@@ -19,6 +19,13 @@ class Waiting:
 
     entry: Entry
     sender: UUID
+
+
+_OF_GROUP = (
+    select(tray.c.line, tray.c.sender)
+    .where(tray.c.group_id == bindparam("of"))
+    .order_by(tray.c.station, tray.c.number)
+)
 
 
 def keep(connection: Connection, entries: Iterable[Entry], sender: UUID, why: str) -> None:
@@ -37,11 +44,7 @@ def keep(connection: Connection, entries: Iterable[Entry], sender: UUID, why: st
 
 def of_group(connection: Connection, group: GroupId) -> list[Waiting]:
     """Read what waits of one group."""
-    rows = connection.execute(
-        select(tray.c.line, tray.c.sender)
-        .where(tray.c.group_id == str(group))
-        .order_by(tray.c.station, tray.c.number)
-    )
+    rows = connection.execute(_OF_GROUP, {"of": str(group)})
     return [Waiting(read_entry_line(row.line), UUID(row.sender)) for row in rows]
 
 
