@@ -12,6 +12,7 @@ from mediator_desk.records.people import Side
 from mediator_desk.words import _, n_, p_
 from ui.next_step import next_clock, next_step
 from ui.said import (
+    begun,
     clock_said,
     day_said,
     due_long,
@@ -80,7 +81,7 @@ def named(file: CaseFile) -> str:
 def happening_of(event: Event, now: datetime) -> Happening:
     """Put one event into words."""
     when = day_said(event.at.date(), now) if event.whole_day else moment_said(event.at, now)
-    title = label(event.kind)
+    title = begun(label(event.kind))
     if event.detail is not None and event.detail.value:
         title = p_("event", "{event}: {detail}").format(event=title, detail=label(event.detail))
     return Happening(
@@ -117,7 +118,7 @@ def _banner(desk: Desk, file: CaseFile, now: datetime) -> tuple[str, Tone]:
     if clock is None:
         return advice, "accent"
     due = _("{what}: {day}.").format(
-        what=clock_said(clock, desk.books.deadlines),
+        what=begun(clock_said(clock, desk.books.deadlines)),
         day=due_long(clock.due_at, now, desk.books.calendar),
     )
     tone = due_tone(clock.due_at, now)

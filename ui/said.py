@@ -9,7 +9,7 @@ from mediator_desk.rules.calendar import Calendar
 from mediator_desk.rules.deadlines import DeadlineRules
 from mediator_desk.rules.durations import CHINA, local_day
 from mediator_desk.rules.masking import mask_phone
-from mediator_desk.words import _, n_, p_
+from mediator_desk.words import _, n_, p_, spoken
 from ui.tokens import Tone
 from ui.widgets.typed_day import day_words
 
@@ -27,6 +27,16 @@ _STAGE_TONES: dict[Stage, Tone] = {
     Stage.ARCHIVED: "quiet",
 }
 _UNHAPPY = (Outcome.FAILED, Outcome.REFUSED, Outcome.NOT_ACCEPTED)
+
+
+def wide(chinese: float, other: float) -> float:
+    """Give the width a word needs, in letters: Chinese says the same in fewer."""
+    return chinese if spoken() == "zh_CN" else other
+
+
+def begun(words: str) -> str:
+    """Write the first letter of a label large, where it begins a line."""
+    return words[:1].upper() + words[1:]
 
 
 def stage_tone(stage: Stage) -> Tone:

@@ -54,6 +54,30 @@ def test_a_chip_leaves_only_its_stage_and_the_header_counts_what_is_found(here, 
     assert pane.count() == "1 found"
 
 
+def test_another_chip_shows_its_first_dispute_beside_the_list(here, windows):
+    here.accepted(text="第一件")
+    here.logged(text="第二件")
+    pane = windows.disputes()
+
+    pane.filters.chips.choose(Stage.ACCEPTED.value)
+
+    assert pane.side.shown().title == "第一件"
+
+
+def test_a_dispute_that_leaves_the_list_by_its_step_stays_beside_it(here, windows):
+    dispute = here.logged(text="第一件")
+    here.logged(text="第二件")
+    pane = windows.disputes()
+    pane.filters.chips.choose(Stage.LOGGED.value)
+    pane.table.choose(dispute)
+
+    pane.side.do("accept-dispute").hand_over()
+
+    assert numbers(pane) == ["古城-2026-2"]
+    assert pane.side.shown().title == "第一件"
+    assert pane.side.shown().state == "accepted"
+
+
 def test_chips_count_every_stage_that_occurs(here, windows):
     here.logged()
     here.logged()

@@ -33,7 +33,7 @@ def test_a_line_says_when_what_and_about_what(here, windows):
 
     assert columns_of(pane.table)[0][:4] == [
         "30 days left",
-        "settle after acceptance",
+        "Settle after acceptance",
         "楼上漏水",
         "古城-2026-1",
     ]

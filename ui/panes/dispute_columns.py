@@ -9,7 +9,7 @@ from mediator_desk.ports import DisputeRow
 from mediator_desk.records.dispute import Stage
 from mediator_desk.words import _, p_
 from ui.models.column import Column
-from ui.said import due_short, due_tone, first_line, stage_tone
+from ui.said import begun, due_short, due_tone, first_line, stage_tone, wide
 from ui.tokens import Tone
 from ui.widgets.chips import Chip
 
@@ -19,7 +19,7 @@ EVERY = ""
 def dispute_columns(now: Callable[[], datetime]) -> tuple[Column[DisputeRow], ...]:
     """Give the columns; ``now`` is asked each time a row is painted."""
     return (
-        Column(title=_("Number"), text=lambda row: row.number, width=6.4),
+        Column(title=_("Number"), text=lambda row: row.number, width=6.4, fold=1),
         Column(title=_("Parties"), text=_parties, width=7.0),
         Column(
             title=_("What happened"),
@@ -28,24 +28,24 @@ def dispute_columns(now: Callable[[], datetime]) -> tuple[Column[DisputeRow], ..
             width=8.0,
             stretch=True,
         ),
-        Column(title=_("Topic"), text=lambda row: label(row.topic), tone=_quiet, width=5, fold=2),
-        Column(title=_("Place"), text=lambda row: row.place, tone=_quiet, width=5.5, fold=1),
+        Column(title=_("Topic"), text=lambda row: label(row.topic), tone=_quiet, width=5, fold=3),
+        Column(title=_("Place"), text=lambda row: row.place, tone=_quiet, width=5.5, fold=2),
         Column(
             title=_("Stage"),
             text=lambda row: label(row.stage),
             tone=lambda row: stage_tone(row.stage),
             pill=True,
-            width=4.0,
+            width=wide(4.0, 5.2),
         ),
         Column(
             title=p_("column", "Due"),
             text=lambda row: due_short(row.due_at, now()),
             tone=lambda row: due_tone(row.due_at, now()),
             strong=lambda row: due_tone(row.due_at, now()) == "danger",
-            width=5.0,
+            width=wide(5.0, 5.8),
         ),
         Column(
-            title=_("Mediator"), text=lambda row: row.mediator_name, tone=_quiet, width=3.6, fold=3
+            title=_("Mediator"), text=lambda row: row.mediator_name, tone=_quiet, width=3.6, fold=4
         ),
     )
 
@@ -56,7 +56,7 @@ def stage_chips(counts: Sequence[ports.Chip], kept: str = EVERY) -> list[Chip]:
     chips = [Chip(EVERY, p_("chip", "All"), sum(known.values()))]
     for stage in Stage:
         if known.get(stage.value) or stage.value == kept:
-            chips.append(Chip(stage.value, label(stage), known.get(stage.value, 0)))
+            chips.append(Chip(stage.value, begun(label(stage)), known.get(stage.value, 0)))
     return chips
 
 

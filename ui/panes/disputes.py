@@ -60,7 +60,7 @@ class DisputesPane(Pane):
         self._open_ledger = open_ledger
         self._text, self._found, self._total = "", 0, 0
         self._round = 0
-        self._settled = True
+        self._settled, self._anew = True, True
         self._wanted: UUID | None = None
         self.filters = DisputeFilters(desk.person.id)
         self.table: TableView[DisputeRow] = TableView(
@@ -165,9 +165,8 @@ class DisputesPane(Pane):
         )
 
     def _ask_anew(self) -> None:
-        """Ask for another list; what the old one did not hold leaves the side pane."""
-        if not self.selected():
-            self.side.show_case(None)
+        """Ask for another list; the side pane shows what that one holds."""
+        self._anew = True
         self._ask()
 
     def _counts(self) -> bool:
@@ -195,8 +194,10 @@ class DisputesPane(Pane):
                 # It is shown although the list does not hold it: no row may stand for it.
                 self.table.setCurrentIndex(QModelIndex())
                 self.table.clearSelection()
-        elif self.table.current_row() is None and rows and not self.side.asked():
+        # A dispute that left the list by the step just taken stays beside it.
+        elif rows and not self.table.current_row() and (self._anew or not self.side.asked()):
             self.table.choose(rows[0].id)
+        self._anew = False
 
     def _show_emptiness(self, any_rows: bool) -> None:
         self.table.setVisible(any_rows)

@@ -8,7 +8,7 @@ from mediator_desk.ports import Desk, TodayRow
 from mediator_desk.rules.durations import local_day
 from mediator_desk.words import N_, _, n_, p_
 from ui.models.column import Column
-from ui.said import due_short, due_tone, first_line, last_day, late, rule_said
+from ui.said import begun, due_short, due_tone, first_line, last_day, late, rule_said, wide
 from ui.tokens import Tone
 from ui.widgets.chips import Chip
 
@@ -78,7 +78,7 @@ def to_do(desk: Desk, row: TodayRow) -> str:
     if row.due_at is None:
         return _(WAITING.get(row.waiting, row.waiting))
     rule_set = _RULE_SETS.get(row.kind, "national")
-    said = rule_said(row.rule, desk.books.deadlines, desk.now(), rule_set)
+    said = begun(rule_said(row.rule, desk.books.deadlines, desk.now(), rule_set))
     return said if not row.provisional else _("{what} (provisional)").format(what=said)
 
 
@@ -91,12 +91,19 @@ def today_columns(desk: Desk) -> tuple[Column[TodayRow], ...]:
             text=lambda row: due_short(row.due_at, now()) if row.due_at else name_of(When.WAITING),
             tone=lambda row: due_tone(row.due_at, now()) if row.due_at else "accent",
             pill=True,
-            width=5.2,
+            width=wide(5.2, 6.4),
         ),
-        Column(title=_("What to do"), text=lambda row: to_do(desk, row), strong=_always, width=9.5),
+        Column(
+            title=_("What to do"),
+            text=lambda row: to_do(desk, row),
+            strong=_always,
+            width=wide(9.5, 12.5),
+        ),
         Column(title=_("What it is about"), text=_about, width=8.0, stretch=True),
-        Column(title=_("Number"), text=lambda row: row.number, tone=_quiet, width=6.2, fold=2),
-        Column(title=p_("column", "Who"), text=lambda row: row.who_name, tone=_quiet, width=4.2, fold=1),
+        Column(title=_("Number"), text=lambda row: row.number, tone=_quiet, width=6.4, fold=2),
+        Column(
+            title=p_("column", "Who"), text=lambda row: row.who_name, tone=_quiet, width=4.2, fold=1
+        ),
     )
 
 
