@@ -107,9 +107,10 @@ def _together(window: QWidget) -> QPixmap:
 def _open_lists(window: QWidget) -> Iterator[tuple[QWidget, QPoint]]:
     """Find what popped up: lists that complete what is typed, menus, calendars."""
     for widget in QApplication.topLevelWidgets():
-        popped = widget.windowType() == Qt.WindowType.Popup
-        if popped and widget.isVisible() and widget.parentWidget() is not None:
-            anchor = widget.parentWidget().window()
+        parent = widget.parentWidget()
+        popped = widget.windowType() == Qt.WindowType.Popup and widget.isVisible()
+        if popped and parent is not None:
+            anchor = parent.window()
             offset = widget.pos() - anchor.pos()
             if anchor is not window:
                 box = QRect(QPoint(0, 0), anchor.size())

@@ -1,6 +1,7 @@
 """The teller of the story: goes to places, takes steps through their dialogs, shows them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -42,6 +43,15 @@ class Teller:
     def show(self, picture: str) -> None:
         """Take a picture of the window of this station."""
         self.camera.screen(picture, self.here.window)
+
+    @contextmanager
+    def at(self, station: PlayedStation) -> Iterator[None]:
+        """Tell a part of the story at another station."""
+        before, self.here = self.here, station
+        try:
+            yield
+        finally:
+            self.here = before
 
     def leave_all(self) -> None:
         """Close every station of the story."""

@@ -1,0 +1,63 @@
+"""The last morning: what is late and due, and the same windows large, dark and in English."""
+
+from dataclasses import replace
+
+from mediator_desk.words import _
+from ui.look import Look
+from ui.panes.council import CouncilPane
+from ui.panes.disputes import DisputesPane
+from ui.panes.settings import SettingsPane
+from ui.panes.today import TodayPane
+from ui.panes.whistles import WhistlesPane
+from ui.tour import hands
+from ui.tour.camera import settle
+from ui.tour.teller import Teller
+
+
+def play(tell: Teller) -> None:
+    """Play the chapter."""
+    tell.album.begin("today")
+    tell.go_to(11, 23, "08:30")
+    tell.here.go_to("today", TodayPane)
+    tell.show("today")
+    tell.here.go_to("settings", SettingsPane)
+    tell.show("settings")
+    usual = tell.here.opening.look
+    _look(tell, replace(usual, text_size=18))
+    tell.here.go_to("today", TodayPane)
+    tell.show("today-large")
+    _look(tell, replace(usual, text_size=24))
+    tell.here.go_to("today", TodayPane)
+    tell.show("today-larger")
+    for colours in ("dark", "contrast"):
+        _look(tell, replace(usual, colours=colours))
+        tell.open_case("leak")
+        tell.show(f"disputes-{colours}")
+    _look(tell, replace(usual, language="en"))
+    _in_english(tell)
+    _look(tell, usual)
+
+
+def _in_english(tell: Teller) -> None:
+    """Show the main places in English."""
+    tell.here.go_to("today", TodayPane)
+    tell.show("english-today")
+    tell.open_case("leak")
+    tell.show("english-disputes")
+    form = tell.here.pane("disputes", DisputesPane).log()
+    settle()
+    tell.show("english-log-form")
+    hands.close(form)
+    tell.here.window.open_place("council", tell.known["elevators"])
+    tell.here.pane("council", CouncilPane)
+    tell.show("english-council")
+    tell.here.go_to("whistles", WhistlesPane)
+    tell.show("english-whistles")
+
+
+def _look(tell: Teller, look: Look) -> None:
+    """Wear another look, as the settings do."""
+    tell.here.opening.change_look(look)
+    tell.here.in_usual_size()
+    settle()
+    tell.watch.look(_("Settings"))
