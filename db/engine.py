@@ -1,5 +1,7 @@
 """Opening the encrypted store: one file, one key, real transactions."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +10,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool
 
-from mediator_desk.troubles import StoreDamaged, StoreLocked
+from mediator_desk.troubles import DiskFull, DiskTrouble, StoreDamaged, StoreLocked
 from mediator_desk.words import N_
 
 PATIENCE = 5
@@ -64,3 +66,24 @@ def readings(name: str) -> tuple[str, ...]:
     from mediator_desk.rules.pinyin import name_keys  # noqa: PLC0415 - half a second and 50 MB
 
     return tuple(name_keys(name))
+
+
+@contextmanager
+def said_in_words() -> Iterator[None]:
+    """Say why the disk did not let us write. Raises ``DiskFull``, ``DiskTrouble``.
+
+    Whatever was half done is taken back by the transaction around it.
+    """
+    try:
+        yield
+    except OperationalError as broken:
+        why = str(broken.orig)
+        if "full" in why:
+            raise DiskFull(
+                N_("The disk is full. Nothing was changed. Free some space, then save again.")
+            ) from broken
+        if "I/O" in why or "readonly" in why or "unable to open" in why:
+            raise DiskTrouble(
+                N_("The disk does not let the station write ({why}). Nothing was changed."), why=why
+            ) from broken
+        raise

@@ -51,7 +51,8 @@ class Store:
     def writing(self) -> Iterator[Connection]:
         """Open one writing transaction, kept when the block ends well. Raises ``DiskFull``."""
         folders.check_room(self.folder, self.limits)
-        with self.engine.connect().execution_options(write=True) as connection, connection.begin():
+        writing = self.engine.connect().execution_options(write=True)
+        with engines.said_in_words(), writing as connection, connection.begin():
             yield connection
 
     @contextmanager

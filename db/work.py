@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, Table, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from db import journal, lines
+from db.engine import said_in_words
 from db.sync.seal import StationKeys, seal_entry
 from db.tables import RECORD_TABLES, meta, series, shelf
 from mediator_desk.ports import Before, Changes, Touched, Work
@@ -36,7 +37,7 @@ class Author:
 @contextmanager
 def open_work(engine: Engine, author: Author, readings: lines.Readings) -> Iterator[Work]:
     """Open a piece of work; leaving without ``commit`` keeps nothing of it."""
-    with engine.connect().execution_options(write=True) as connection:
+    with said_in_words(), engine.connect().execution_options(write=True) as connection:
         transaction = connection.begin()
         try:
             yield SqlWork(connection=connection, author=author, readings=readings)

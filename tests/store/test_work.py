@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import func, select, update
+from sqlalchemy import event, func, select, update
 
 from db import journal
 from db.tables import RECORD_TABLES, entry
@@ -11,6 +11,7 @@ from mediator_desk.records.dispute import Dispute, Topic
 from mediator_desk.records.entry import GONE, stamp_ms
 from mediator_desk.records.people import Party, Role
 from mediator_desk.refusals import NotAllowed, NotFound, Overtaken, Refusal
+from mediator_desk.troubles import DiskFull
 from mediator_desk.usecases.run_station import AddPerson, add_person
 from mediator_desk.usecases.undo import Undo, undo
 from tests.store.stations import party
@@ -207,6 +208,25 @@ def test_a_dispute_put_aside_is_not_found_by_its_number(here):
     with pytest.raises(NotFound):
         here.desk.queries.dispute_by_number(number)
     assert here.desk.queries.chips("stage") == ()
+
+
+def test_a_disk_that_fills_up_in_the_middle_changes_nothing_and_is_said(here):
+    before = lines_of(here)
+    store = here.house._opened()
+    with store.writing() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+    store.engine.dispose()
+
+    @event.listens_for(store.engine, "begin")
+    def tight(connection):
+        connection.exec_driver_sql(f"PRAGMA max_page_count={pages + 2}")
+
+    with pytest.raises(DiskFull, match="Nothing was changed"):
+        here.log("长" * 9000)
+
+    event.remove(store.engine, "begin", tight)
+    assert lines_of(here) == before
+    assert here.sane()
 
 
 def _entries(here, record):
