@@ -29,8 +29,13 @@ def banner_words(
         return "\n".join(lines), "accent"
     now = desk.now()
     due = _("{what}: {day}.").format(
-        what=clock_said(clock, desk.books.deadlines),
+        what=capital(clock_said(clock, desk.books.deadlines)),
         day=due_long(clock.due_at, now, desk.books.calendar),
     )
     tone = due_tone(clock.due_at, now)
     return "\n".join([due, *lines]), "accent" if tone == "quiet" else tone
+
+
+def capital(words: str) -> str:
+    """Begin a sentence with words that stand inside one in the tables of names."""
+    return words[:1].upper() + words[1:]

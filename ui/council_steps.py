@@ -8,16 +8,16 @@ from mediator_desk.rules.transitions import TOPIC_STEPS, possible
 from mediator_desk.words import N_
 
 VERBS = {
-    "screen-topic": N_("&Screen the topic"),
-    "withdraw-topic": N_("Give the topic &up"),
-    "call-meeting": N_("Call a &meeting"),
+    "screen-topic": N_("&Screen"),
+    "withdraw-topic": N_("Give &up"),
+    "call-meeting": N_("Ca&ll a meeting"),
     "hold-meeting": N_("Record the meet&ing"),
     "carry-out-topic": N_("Carry &out"),
     "rate-topic": N_("&Rate the result"),
     "share-topic": N_("S&hare the result"),
     "gather-disputes": N_("&Gather disputes"),
     "blow-whistle": N_("&Blow a whistle"),
-    "note": N_("Add a &note"),
+    "note": N_("Add a no&te"),
 }
 
 ADVICE = {
@@ -51,6 +51,7 @@ _GATHERING = (
     TopicState.DELIBERATED,
 )
 _FIRST = {
+    TopicState.SCREENED: "call-meeting",
     TopicState.ON_AGENDA: "hold-meeting",
     TopicState.DELIBERATED: "call-meeting",
     TopicState.DECIDED: "carry-out-topic",

@@ -11,10 +11,10 @@ from mediator_desk.ports import Desk, TopicFile
 from mediator_desk.records.council import AgendaTopic, Meeting, TopicState, VoteMethod
 from mediator_desk.rules.who_decides import council_may_decide
 from mediator_desk.words import _, n_, p_
+from ui.banner_words import banner_words
 from ui.case_detail import happening_of
 from ui.council_steps import ADVICE, may_step, next_for_topic
 from ui.law_words import law_words, majority_words, only_recommends
-from ui.banner_words import banner_words
 from ui.said import day_said, first_line, moment_said
 from ui.tokens import Tone
 from ui.widgets.link_row import Link
@@ -37,6 +37,15 @@ _TONES: dict[TopicState, Tone] = {
 def topic_tone(state: TopicState) -> Tone:
     """Give the tone of a topic's state; its word always stands beside it."""
     return _TONES.get(state, "accent")
+
+
+def state_words(state: TopicState) -> str:
+    """Name a state shortly enough for a chip and a column."""
+    short = {
+        TopicState.TO_OWNER_VOTE: p_("state", "owners decide"),
+        TopicState.TO_RESIDENTS_MEETING: p_("state", "residents decide"),
+    }
+    return short.get(state) or label(state)
 
 
 def topic_detail(desk: Desk, file: TopicFile, verbs: Sequence[Verb], go: Go) -> Detail:

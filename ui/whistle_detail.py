@@ -21,14 +21,15 @@ from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.roles import may
 from mediator_desk.usecases.whistles import RESIDENT_CLOCK
 from mediator_desk.words import _, n_, p_
+from ui.banner_words import banner_words, capital
 from ui.case_detail import happening_of
-from ui.banner_words import banner_words
 from ui.said import (
     clock_said,
     due_long,
     due_short,
     first_line,
     last_day,
+    late,
     moment_said,
 )
 from ui.tokens import Tone
@@ -59,6 +60,23 @@ def whistle_tone(state: WhistleState) -> Tone:
     return _TONES.get(state, "accent")
 
 
+# The clocks a department or we have to keep; the window for a return is none of them.
+CLOCKS = ("D08.sign", "D08.contact", "D08.report", "D08.report.hard", RESIDENT_CLOCK)
+RETURN_WINDOW = "D08.return"
+
+
+def clock_short(rule: str) -> str:
+    """Name a clock in one word, for a column."""
+    words = {
+        "D08.sign": p_("clock", "sign"),
+        "D08.contact": p_("clock", "contact"),
+        "D08.report": p_("clock", "report in"),
+        "D08.report.hard": p_("clock", "report in"),
+        RESIDENT_CLOCK: p_("clock", "answer"),
+    }
+    return words.get(rule, "")
+
+
 def whistle_detail(desk: Desk, file: WhistleFile, verbs: Sequence[Verb], go: Go) -> Detail:
     """Say everything about a whistle that a person wants to know at a glance."""
     whistle = file.whistle
@@ -72,7 +90,7 @@ def whistle_detail(desk: Desk, file: WhistleFile, verbs: Sequence[Verb], go: Go)
         banner_tone=tone,
         parties=_clock_cards(desk, file),
         sections=[
-            *([_clocks(desk, file)] if file.deadlines else []),
+            *(_clocks(desk, file) if file.deadlines else []),
             _call(file),
             *([_linked(file, go)] if file.dispute or whistle.agenda_topic else []),
             _course(file, desk.now()),
@@ -87,13 +105,18 @@ def _banner(desk: Desk, file: WhistleFile) -> tuple[str, Tone]:
     advice = [_(ADVICE[state]).format(lead=file.whistle.lead)] if state in ADVICE else []
     if advice and not may(desk.person.role, next_for_whistle(state)):
         advice.append(_("This step is for the team lead."))
-    return banner_words(desk, advice, file.deadlines, len(file.clashes))
+    clocks = [one for one in file.deadlines if one.rule != RETURN_WINDOW]
+    return banner_words(desk, advice, clocks, len(file.clashes))
 
 
 def _clock_cards(desk: Desk, file: WhistleFile) -> list[PartyLine]:
     """Show both clocks side by side: the resident's never starts anew, the department's does."""
     resident = [one for one in file.deadlines if one.rule == RESIDENT_CLOCK]
-    running = [one for one in file.deadlines if one.running() and one.rule != RESIDENT_CLOCK]
+    running = [
+        one
+        for one in file.deadlines
+        if one.running() and one.rule not in (RESIDENT_CLOCK, RETURN_WINDOW)
+    ]
     department = min(running, key=lambda one: one.due_at, default=None)
     cards = []
     if resident:
@@ -112,17 +135,11 @@ def _clock_card(desk: Desk, role: str, clock: Deadline) -> PartyLine:
     return PartyLine(role=role, name=due_short(clock.due_at, now), reach=reach)
 
 
-def _clocks(desk: Desk, file: WhistleFile) -> Section:
+def _clocks(desk: Desk, file: WhistleFile) -> list[Section]:
     """Name every clock, when it strikes or how it stopped, and the rules they follow."""
     now, rules = desk.now(), desk.books
     shown = sorted(file.deadlines, key=lambda one: (not one.running(), one.due_at))
-    facts = [
-        (
-            clock_said(one, rules.deadlines),
-            due_long(one.due_at, now, rules.calendar) if one.running() else _stopped(one, now),
-        )
-        for one in shown
-    ]
+    facts = [(capital(clock_said(one, rules.deadlines)), _clock_state(desk, one)) for one in shown]
     since = _("The resident's clock has run since {moment}; no return starts it anew.")
     first = file.whistle.first_dispatched_at
     sources = dict.fromkeys(_source(desk, one) for one in shown)
@@ -130,7 +147,17 @@ def _clocks(desk: Desk, file: WhistleFile) -> Section:
         *([since.format(moment=moment_said(first, now))] if first else []),
         _("By {rules}.").format(rules=p_("list mark", ", ").join(sources)),
     ]
-    return Section(heading=_("Both clocks"), facts=facts, text="\n".join(lines))
+    return [Section(heading=_("Both clocks"), facts=facts), Section(text="\n".join(lines))]
+
+
+def _clock_state(desk: Desk, clock: Deadline) -> str:
+    """Say when a clock strikes, or how it stopped; a window shuts instead."""
+    now = desk.now()
+    if not clock.running():
+        return _stopped(clock, now)
+    if clock.rule == RETURN_WINDOW and late(clock.due_at, now):
+        return p_("clock", "the window is shut")
+    return due_long(clock.due_at, now, desk.books.calendar)
 
 
 def _source(desk: Desk, clock: Deadline) -> str:

@@ -13,14 +13,14 @@ VERBS = {
     "sign-for-whistle": N_("&Signed for"),
     "report-in": N_("Reported &in"),
     "reply-whistle": N_("The &reply"),
-    "verify-whistle": N_("&Verify on the spot"),
+    "verify-whistle": N_("&Verify"),
     "evaluate-whistle": N_("&Evaluate"),
     "close-whistle": N_("Sign &off"),
-    "return-whistle": N_("It is ret&urned"),
+    "return-whistle": N_("Ret&urned"),
     "refuse-return": N_("Re&fuse the return"),
-    "reassign-whistle": N_("Give to &another department"),
-    "designate-whistle": N_("The district desi&gnates"),
-    "note": N_("Add a &note"),
+    "reassign-whistle": N_("Re&assign"),
+    "designate-whistle": N_("Desi&gnate"),
+    "note": N_("Add a no&te"),
 }
 
 ADVICE = {

@@ -48,6 +48,7 @@ class RaiseTopicDialog(SheetDialog):
         self._proposed = self._propose(sheet)
         self._take_proposal(sheet)
         sheet.settle()
+        self._say(sheet)
         super().__init__(
             parent,
             title=_("Raise a topic for the council"),
@@ -61,7 +62,6 @@ class RaiseTopicDialog(SheetDialog):
             width=40.0,
         )
         sheet.changed.connect(self._follow)
-        self._say()
 
     def _job_asked(self, values: Mapping[str, Any]) -> RaiseTopic:
         return RaiseTopic(
@@ -99,10 +99,10 @@ class RaiseTopicDialog(SheetDialog):
         self._proposed = self._propose(self.sheet)
         if untouched and self._proposed != before:
             self._take_proposal(self.sheet)
-        self._say()
+        self._say(self.sheet)
 
-    def _say(self) -> None:
-        values = self.sheet.values()
+    def _say(self, sheet: Sheet) -> None:
+        values = sheet.values()
         self.card.say(values["body"], int(values["law"] or 0), self._proposed)
 
 

@@ -1,15 +1,16 @@
 """What a whistle asks of the department and by when, reckoned beside the fields."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediator_desk.ports import Desk
+from mediator_desk.records.follow_up import Deadline
 from mediator_desk.records.whistle import WhistleKind
 from mediator_desk.rules.deadlines import Due
 from mediator_desk.usecases.whistles import RESIDENT_CLOCK
 from mediator_desk.words import _
+from ui.banner_words import capital
 from ui.said import due_long, rule_said
 from ui.theme import SMALL
 from ui.widgets.card import Banner, Card
@@ -19,19 +20,27 @@ _RESIDENTS_RULES = "liaocheng"
 
 
 class LimitsCard(Card):
-    """Shows every clock a whistle of this kind would start, and the rule each follows."""
+    """Shows every clock a whistle of this kind would start, and the rule each follows.
 
-    def __init__(self, desk: Desk, heading: str, parent: QWidget | None = None) -> None:
+    With ``resident`` the resident's clock runs already and is shown as it stands.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        heading: str,
+        resident: Deadline | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         """Begin with no clocks."""
         super().__init__(heading, parent=parent)
-        self._desk = desk
+        self._desk, self._resident = desk, resident
         self._note = Banner()
-        self._lines = [_Line() for _place in range(5)]
+        self._clocks = [_ClockLine() for _place in range(5)]
         self._because = Label(wrap=True, tone="quiet", scale=SMALL)
         self.column.addWidget(self._note)
-        for line in self._lines:
-            self.column.addWidget(line.title)
-            self.column.addWidget(line.due)
+        for clock in self._clocks:
+            self.column.addWidget(clock)
         self.column.addWidget(self._because)
         self.column.addStretch(1)
 
@@ -41,22 +50,41 @@ class LimitsCard(Card):
         urgent = _("First call 110, 119 or 120; the whistle follows.")
         self._note.say(urgent if kind is WhistleKind.EMERGENCY else "", "danger")
         dues = clocks_of(self._desk, kind, rule_set, at)
-        for line, due in zip(self._lines, dues, strict=False):
-            line.title.setText(rule_said(due.rule, self._desk.books.deadlines, at, due.rule_set))
-            line.due.setText(due_long(due.moment, at, self._desk.books.calendar))
-        reasons = dict.fromkeys(one.words() for due in dues for one in due.because)
+        for line, due in zip(self._clocks, dues, strict=True):
+            named = rule_said(due.rule, self._desk.books.deadlines, at, due.rule_set)
+            line.say(capital(named), self._until(due.moment, at))
+        reckoned = dues
+        if self._resident is not None:
+            named = _("The resident's clock, which goes on")
+            self._clocks[-1].say(named, self._until(self._resident.due_at, self._desk.now()))
+            reckoned = dues[:-1]
+        reasons = dict.fromkeys(one.words() for due in reckoned for one in due.because)
         self._because.setText("\n".join(reasons))
 
+    def _until(self, moment: datetime, now: datetime) -> str:
+        return due_long(moment, now, self._desk.books.calendar)
 
-class _Line:
+
+class _ClockLine(QWidget):
     """One clock: what it is for, and until when."""
 
     def __init__(self) -> None:
-        self.title = Label(wrap=True, tone="quiet", scale=SMALL)
-        self.due = Label(wrap=True, strong=True)
+        super().__init__()
+        self._title = Label(wrap=True, tone="quiet", scale=SMALL)
+        self._due = Label(wrap=True, strong=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addWidget(self._title)
+        column.addWidget(self._due)
+
+    def say(self, title: str, due: str) -> None:
+        """Name the clock and its moment."""
+        self._title.setText(title)
+        self._due.setText(due)
 
 
-def clocks_of(desk: Desk, kind: WhistleKind, rule_set: str, at: datetime) -> Sequence[Due]:
+def clocks_of(desk: Desk, kind: WhistleKind, rule_set: str, at: datetime) -> list[Due]:
     """Reckon the clocks a dispatched whistle starts, the resident's last."""
     report = "D08.report.hard" if kind is WhistleKind.HARD else "D08.report"
     rules = [(rule, rule_set) for rule in ("D08.sign", "D08.contact", "D08.return", report)]

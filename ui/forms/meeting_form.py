@@ -59,7 +59,7 @@ class VoteCard(Card):
             return
         self.attendance.setText(
             _("{present} of {due} are present, {percent} %.").format(
-                present=present, due=due, percent=present * 100 // due
+                present=present, due=due, percent=f"{present * 100 / due:.1f}"
             )
             if present * 3 >= due * 2
             else _("{present} of {due} are present: less than two thirds of the members.").format(
@@ -127,6 +127,7 @@ class MeetingDialog(SheetDialog):
         sheet.fill(_beginning(desk, file))
         sheet.settle()
         self.card = VoteCard(file.topic)
+        self.card.say(sheet.values())
         super().__init__(
             parent,
             title=_("Record the meeting"),
@@ -140,7 +141,6 @@ class MeetingDialog(SheetDialog):
             width=42.0,
         )
         sheet.changed.connect(self._say)
-        self._say()
 
     def _job(self, values: dict[str, Any]) -> Job:
         given: dict[str, Any] = {key: values.get(key, "") for key in _TEXTS}
@@ -176,7 +176,7 @@ def _fields(desk: Desk, topic: AgendaTopic) -> list[Field]:
             today=lambda: local_day(desk.now()),
         ),
         Text(key="place", label=_("W&here"), required=True, half=True),
-        Text(key="chair", label=_("In the &chair"), required=True, half=True),
+        Text(key="chair", label=_("In the cha&ir"), required=True, half=True),
         Text(key="recorder", label=_("Recor&der"), half=True),
         Count(key="due", label=_("Members d&ue"), required=True, half=True),
         Count(key="present", label=_("Members &present"), required=True, half=True),

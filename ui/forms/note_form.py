@@ -35,7 +35,7 @@ class NoteDialog(SheetDialog):
         kinds = [(kind.value, label(kind)) for kind in _KINDS]
         sheet = Sheet(
             (
-                Choice(key="kind", label=_("&Kind"), choices=kinds),
+                Choice(key="kind", label=_("K&ind"), choices=kinds),
                 Text(key="text", label=_("What &happened"), lines=5, required=True),
                 Text(key="author", label=_("From whom, if not from you")),
             )

@@ -16,10 +16,11 @@ from ui.forms.sheet import Sheet
 from ui.theme import TITLE, worn
 from ui.widgets.card import Banner
 from ui.widgets.label import Label
+from ui.widgets.reading import ReadingArea
 from ui.widgets.verb import Verb, VerbButton
 
 _BESIDE = 50.0
-_UNBOUNDED = 16777215
+_ASIDE = 17.0
 
 Job = Callable[[], Any]
 
@@ -60,6 +61,7 @@ class SheetDialog(QDialog):
         self._aside = aside
         self._sure = False
         self._beside: bool | None = None
+        self._margin = ReadingArea()
         self.error = Banner()
         self.press = VerbButton(
             Verb(text=verb, do=self.hand_over, primary=True, hint=_("Ctrl+Enter"))
@@ -118,11 +120,13 @@ class SheetDialog(QDialog):
         if beside == self._beside:
             return
         self._beside = beside
-        aside.setMaximumWidth(worn().em(17) if beside else _UNBOUNDED)
+        self._margin.setVisible(beside)
         if beside:
-            self._middle.addWidget(aside)
+            self._margin.setWidget(aside)
         else:
+            self._margin.takeWidget()
             self.sheet.column.insertWidget(1, aside)
+        aside.show()
 
     def _done(self, answer: Any) -> None:
         self._sure = True
@@ -145,6 +149,9 @@ class SheetDialog(QDialog):
         self._middle = QHBoxLayout()
         self._middle.setSpacing(18)
         self._middle.addWidget(self.sheet, 1)
+        self._margin.setFixedWidth(worn().em(_ASIDE))
+        self._margin.hide()
+        self._middle.addWidget(self._margin)
         column.addLayout(self._middle, 1)
         column.addWidget(self.error)
         foot = QHBoxLayout()
@@ -163,11 +170,17 @@ class SheetDialog(QDialog):
     def _take_back_error(self) -> None:
         self.error.say("")
 
+    def _aside_height(self) -> int:
+        """Measure what stands beside the fields, its sentences broken into lines."""
+        layout = self._aside.layout() if self._aside is not None else None
+        return layout.totalHeightForWidth(worn().em(_ASIDE)) if layout is not None else 0
+
     def _measure(self, width: float) -> None:
         """Be as large as the fields need, and never larger than the screen."""
         room = self.screen().availableGeometry()
         wide = worn().em(width + (18 if self._aside is not None else 0))
-        wanted = self.sheet.grid.sizeHint().height() + worn().em(11)
+        inside = max(self.sheet.grid.sizeHint().height(), self._aside_height())
+        wanted = inside + worn().em(11)
         least = worn().em(18)
         self.resize(
             min(wide, room.width() - 24), min(max(wanted, least), round(room.height() * 0.94))

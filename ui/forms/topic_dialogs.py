@@ -150,7 +150,7 @@ def call(at: TopicDesk) -> QDialog:
         )
 
     return _open(
-        at, sheet, _("Call a meeting"), _("&Call it"), asked, _("{topic}: the meeting is called."),
+        at, sheet, _("Call a meeting"), _("Call &it"), asked, _("{topic}: the meeting is called."),
         explain=_("Tell the members and post the notice two or three days before."),
     )  # fmt: skip
 

@@ -9,6 +9,7 @@ from mediator_desk.records.dispute import Topic
 from mediator_desk.rules.route import RoutingRules
 from mediator_desk.rules.who_decides import Decision, who_decides
 from mediator_desk.words import n_, p_
+from ui.banner_words import capital
 from ui.said import first_line
 
 _LONGEST = 90
@@ -21,7 +22,9 @@ def proposed_title(disputes: Sequence[DisputeRow]) -> str:
     count = len(disputes)
     return n_(
         "{matter}, {place} ({count} dispute)", "{matter}, {place} ({count} disputes)", count
-    ).format(matter=label(shared_topic(disputes)), place=shared_place(disputes), count=count)
+    ).format(
+        matter=capital(label(shared_topic(disputes))), place=shared_place(disputes), count=count
+    )
 
 
 def shared_topic(disputes: Sequence[DisputeRow]) -> Topic:
@@ -51,7 +54,7 @@ def proposed_content(disputes: Sequence[DisputeRow]) -> str:
         p_("gathered", "{number}: {text}").format(
             number=row.number, text=first_line(row.text.replace("\n", " "), _LONGEST)
         )
-        for row in disputes
+        for row in sorted(disputes, key=lambda row: row.number)
     ]
     return "\n".join(lines)
 

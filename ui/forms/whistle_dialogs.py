@@ -27,6 +27,7 @@ from ui.forms.limits_card import LimitsCard
 from ui.forms.sheet import Choice, Moment, Pick, Sheet, Text
 from ui.forms.sheet_dialog import Job, SheetDialog
 from ui.said import due_long, late
+from ui.whistle_detail import RETURN_WINDOW
 from ui.widgets.card import Banner, Card
 
 Done = Callable[[str], Callable[[Changes], None]]
@@ -190,6 +191,7 @@ class WhistleStepDialog(SheetDialog):
         sheet.fill(self._beginning(step))
         sheet.settle()
         self.card = self._card(step)
+        self._say(sheet)
         explain = [named, _(self._asks.explain) if self._asks.explain else ""]
         super().__init__(
             parent,
@@ -203,8 +205,7 @@ class WhistleStepDialog(SheetDialog):
             aside=self.card,
             width=36.0,
         )
-        sheet.changed.connect(self._say)
-        self._say()
+        sheet.changed.connect(self._follow)
 
     def _job(self, values: dict[str, Any]) -> Job:
         given: dict[str, Any] = {
@@ -255,14 +256,19 @@ class WhistleStepDialog(SheetDialog):
 
     def _card(self, step: str) -> Card | None:
         """Show the clocks where a step starts them, and the window where one returns it."""
-        if step in ("dispatch-whistle", "refuse-return", *_HANDING_ON):
+        if step == "dispatch-whistle":
             return LimitsCard(self._desk, _("If it is dispatched now"))
+        if step in ("refuse-return", *_HANDING_ON):
+            running = [one for one in self._file.deadlines if one.rule == usecases.RESIDENT_CLOCK]
+            return LimitsCard(self._desk, _("If it is handed over now"), running[-1])
         return self._window() if step == "return-whistle" else None
 
     def _window(self) -> Card:
         """Say until when a return is taken."""
         card, now = Card(_("The window for a return")), self._desk.now()
-        clocks = [one for one in self._file.deadlines if one.rule == "D08.return" and one.running()]
+        clocks = [
+            one for one in self._file.deadlines if one.rule == RETURN_WINDOW and one.running()
+        ]
         for clock in clocks[-1:]:
             until = due_long(clock.due_at, now, self._desk.books.calendar)
             if late(clock.due_at, now):
@@ -278,10 +284,13 @@ class WhistleStepDialog(SheetDialog):
         card.column.addStretch(1)
         return card
 
-    def _say(self) -> None:
+    def _follow(self) -> None:
+        self._say(self.sheet)
+
+    def _say(self, sheet: Sheet) -> None:
         if isinstance(self.card, LimitsCard):
             whistle = self._file.whistle
-            self.card.say(whistle.kind, whistle.rule_set, self.sheet.values().get("at"))
+            self.card.say(whistle.kind, whistle.rule_set, sheet.values().get("at"))
 
 
 _CODES: Mapping[str, tuple[str, type[ReturnReason] | type[Solved] | type[Satisfaction]]] = {

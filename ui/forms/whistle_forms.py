@@ -58,6 +58,7 @@ class BlowWhistleDialog(SheetDialog):
         self._sheet_proposes(sheet)
         sheet.settle()
         self.card = LimitsCard(desk, _("If it is dispatched now"))
+        self._say(sheet)
         super().__init__(
             parent,
             title=_("Blow a whistle"),
@@ -71,7 +72,6 @@ class BlowWhistleDialog(SheetDialog):
             width=40.0,
         )
         sheet.changed.connect(self._follow)
-        self._say()
 
     def _job(self, values: dict[str, Any]) -> Job:
         asked = BlowWhistle(
@@ -105,7 +105,7 @@ class BlowWhistleDialog(SheetDialog):
 
     def _follow(self) -> None:
         self._sheet_proposes(self.sheet)
-        self._say()
+        self._say(self.sheet)
 
     def _sheet_proposes(self, sheet: Sheet) -> None:
         """Fill department and article from the words, unless a person wrote others."""
@@ -133,8 +133,8 @@ class BlowWhistleDialog(SheetDialog):
             topic = routing.propose_topic(text)
         return routing.propose(topic, text)
 
-    def _say(self) -> None:
-        values = self.sheet.values()
+    def _say(self, sheet: Sheet) -> None:
+        values = sheet.values()
         if values["kind"] and values["rule_set"]:
             self.card.say(WhistleKind(values["kind"]), values["rule_set"])
 

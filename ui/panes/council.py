@@ -1,13 +1,13 @@
 """The residents' council: its topics by state, and one topic with what is next for it."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtWidgets import QDialog
 from typing_extensions import override
 
-from mediator_desk.labels import label
 from mediator_desk.ports import Desk, TopicFile, TopicRow
 from mediator_desk.records.council import TopicState
 from mediator_desk.rules.roles import may
@@ -20,13 +20,15 @@ from ui.forms.topic_dialogs import DIALOGS, TopicDesk
 from ui.models.column import Column
 from ui.notices import Notices
 from ui.panes.state_list import LATE, StateListPane, state_chips
-from ui.topic_detail import topic_detail, topic_tone
 from ui.said import due_short, due_tone, late
 from ui.tokens import Tone
+from ui.topic_detail import state_words, topic_detail, topic_tone
 from ui.widgets.chips import Chip
 from ui.widgets.side_pane import Detail
 from ui.widgets.verb import Verb
+from ui.widgets.widest import widest, widest_pill
 
+_FAR = (-99, 99)
 _OVER = (TopicState.SHARED, TopicState.WITHDRAWN)
 
 
@@ -65,7 +67,7 @@ class CouncilPane(StateListPane[TopicRow, TopicFile]):
 
     @override
     def search_hint(self) -> str:
-        return _("Search topics, places, numbers (Ctrl+F)")
+        return _("Topic, place, number (Ctrl+F)")
 
     @override
     def primary(self) -> Verb | None:
@@ -96,7 +98,7 @@ class CouncilPane(StateListPane[TopicRow, TopicFile]):
     @override
     def chips_of(self, rows: Sequence[TopicRow]) -> list[Chip]:
         counts = [
-            (state.value, label(state), sum(row.state is state for row in rows))
+            (state.value, state_words(state), sum(row.state is state for row in rows))
             for state in TopicState
         ]
         return state_chips(counts, len(rows), late=sum(self._late(row) for row in rows))
@@ -181,26 +183,31 @@ class CouncilPane(StateListPane[TopicRow, TopicFile]):
 def _columns(desk: Desk) -> tuple[Column[TopicRow], ...]:
     now = desk.now
     return (
-        Column(title=_("Number"), text=lambda row: row.number, width=6.6),
+        Column(title=_("Number"), text=lambda row: row.number, width=7.6),
         Column(title=_("Topic"), text=lambda row: row.title, width=9.0, stretch=True),
         Column(title=_("Place"), text=lambda row: row.place, tone=_quiet, width=6.0, fold=1),
         Column(title=_("Households"), text=_households, width=4.0, right=True, fold=2),
         Column(title=_("Disputes"), text=_disputes, width=4.0, right=True, fold=3),
         Column(
             title=_("State"),
-            text=lambda row: label(row.state),
+            text=lambda row: state_words(row.state),
             tone=lambda row: topic_tone(row.state),
             pill=True,
-            width=7.0,
+            width=widest_pill(state_words(state) for state in TopicState),
         ),
         Column(
             title=p_("column", "Due"),
             text=lambda row: "" if row.state in _OVER else due_short(row.due_at, now()),
             tone=lambda row: due_tone(row.due_at, now()),
             strong=lambda row: due_tone(row.due_at, now()) == "danger",
-            width=4.8,
+            width=_widest_due(now()),
         ),
     )
+
+
+def _widest_due(now: datetime) -> float:
+    """Leave room for as late as a topic is likely to be."""
+    return widest([due_short(now + timedelta(days=days), now) for days in _FAR], strong=True)
 
 
 def _households(row: TopicRow) -> str:

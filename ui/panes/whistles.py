@@ -1,6 +1,7 @@
 """The whistles: calls to the departments by state, and one of them with both its clocks."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID
 
@@ -20,13 +21,16 @@ from ui.forms.whistle_forms import BlowWhistleDialog
 from ui.models.column import Column
 from ui.notices import Notices
 from ui.panes.state_list import LATE, StateListPane, state_chips
-from ui.whistle_detail import whistle_detail, whistle_tone
 from ui.said import due_short, due_tone, late
 from ui.tokens import Tone
+from ui.whistle_detail import CLOCKS, clock_short, whistle_detail, whistle_tone
 from ui.whistle_steps import VERBS, next_for_whistle, whistle_steps
 from ui.widgets.chips import Chip
 from ui.widgets.side_pane import Detail
 from ui.widgets.verb import Verb
+from ui.widgets.widest import widest, widest_pill
+
+_FAR = (-99, 99)
 
 
 class WhistlesPane(StateListPane[WhistleRow, WhistleFile]):
@@ -64,7 +68,7 @@ class WhistlesPane(StateListPane[WhistleRow, WhistleFile]):
 
     @override
     def search_hint(self) -> str:
-        return _("Search matters, departments, numbers (Ctrl+F)")
+        return _("Matter, department, number (Ctrl+F)")
 
     @override
     def primary(self) -> Verb | None:
@@ -189,30 +193,41 @@ class WhistlesPane(StateListPane[WhistleRow, WhistleFile]):
 def _columns(desk: Desk) -> tuple[Column[WhistleRow], ...]:
     now = desk.now
     return (
-        Column(title=_("Number"), text=lambda row: row.number, width=6.6),
+        Column(title=_("Number"), text=lambda row: row.number, width=7.6),
         Column(title=_("Matter"), text=lambda row: row.title, width=8.0, stretch=True),
-        Column(title=_("Lead department"), text=lambda row: row.lead, width=6.4),
+        Column(title=_("Lead department"), text=lambda row: row.lead, width=6.8, fold=1),
         Column(title=_("Place"), text=lambda row: row.place, tone=_quiet, width=5.6, fold=2),
         Column(
             title=_("State"),
             text=lambda row: label(row.state),
             tone=lambda row: whistle_tone(row.state),
             pill=True,
-            width=4.2,
+            width=widest_pill(label(state) for state in WhistleState),
         ),
         Column(
             title=_("Next clock"),
             text=lambda row: _clock(desk, row),
             tone=lambda row: due_tone(row.due_at, now()),
             strong=lambda row: due_tone(row.due_at, now()) == "danger",
-            width=6.0,
+            width=_widest_clock(now()),
         ),
         Column(title=_("Handed on"), text=_handed_on, tone=_quiet, width=3.6, right=True, fold=3),
     )
 
 
+def _widest_clock(now: datetime) -> float:
+    """Leave room for as late as a whistle is likely to be."""
+    moments = [now + timedelta(days=days) for days in _FAR]
+    said = [_clock_words(rule, due_at, now) for rule in CLOCKS for due_at in moments]
+    return widest(said, strong=True)
+
+
 def _clock(desk: Desk, row: WhistleRow) -> str:
-    return "" if row.due_at is None else due_short(row.due_at, desk.now())
+    return "" if row.due_at is None else _clock_words(row.due_rule, row.due_at, desk.now())
+
+
+def _clock_words(rule: str, due_at: datetime, now: datetime) -> str:
+    return p_("clock", "{what}: {due}").format(what=clock_short(rule), due=due_short(due_at, now))
 
 
 def _handed_on(row: WhistleRow) -> str:

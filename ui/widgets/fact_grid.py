@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ui.theme import SMALL, worn
 from ui.widgets.label import Label
 from ui.widgets.layouts import clear
+
+_WIDEST = 7.5
 
 
 class FactGrid(QWidget):
@@ -27,9 +30,17 @@ class FactGrid(QWidget):
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Show these facts instead of the ones before."""
         clear(self._grid)
-        for row, (name, value) in enumerate(fact for fact in facts if fact[1]):
+        row = 0
+        for name, value in (fact for fact in facts if fact[1]):
             words = Label(value, wrap=True)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            top = Qt.AlignmentFlag.AlignTop
-            self._grid.addWidget(Label(name, tone="quiet"), row, 0, top)
-            self._grid.addWidget(words, row, 1)
+            called = Label(name, tone="quiet")
+            if called.sizeHint().width() > worn().em(_WIDEST):
+                # A long name would leave its value a narrow strip: the value goes below it.
+                called = Label(name, tone="quiet", scale=SMALL, wrap=True)
+                self._grid.addWidget(called, row, 0, 1, 2)
+                self._grid.addWidget(words, row + 1, 0, 1, 2)
+            else:
+                self._grid.addWidget(called, row, 0, Qt.AlignmentFlag.AlignTop)
+                self._grid.addWidget(words, row, 1)
+            row += 2

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -133,13 +133,18 @@ class TableView(QTableView, Generic[Row]):
             mode = QHeaderView.ResizeMode
             header.setSectionResizeMode(place, mode.Stretch if column.stretch else mode.Fixed)
             if not column.stretch:
-                self.setColumnWidth(place, theme.em(column.width) + 20)
+                self.setColumnWidth(place, self._wide(column))
+
+    def _wide(self, column: Column[Row]) -> int:
+        """Reckon the width of a column: its words, and its title at least."""
+        title = QFontMetrics(worn().font()).horizontalAdvance(column.title) + 2
+        return max(worn().em(column.width), title) + 20
 
     def _fold(self) -> None:
         """Hide the columns that fold first until what is left has room."""
         room = self.viewport().width()
         columns = self.rows.columns()
-        widths = [worn().em(column.width) + 20 for column in columns]
+        widths = [self._wide(column) for column in columns]
         hidden: set[int] = set()
         for _fold, place in sorted(
             ((column.fold, place) for place, column in enumerate(columns) if column.fold),
