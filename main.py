@@ -3,6 +3,7 @@
 import argparse
 import getpass
 import importlib.metadata
+import json
 import os
 import platform
 import sys
@@ -10,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import UUID
 
 import platformdirs
 
@@ -66,7 +68,7 @@ def _run(typed: Sequence[str]) -> int:
         answers.mention(_("The station's folder is {folder}.").format(folder=folder))
     house = _house_maker(asked, folder, now)
     if not hasattr(asked, "run"):
-        return _open_windows(house)
+        return _open_windows(asked, folder, house, now)
     around = Surroundings(
         house=house,
         books=_books,
@@ -89,7 +91,16 @@ def _language(typed: Sequence[str]) -> str:
         asked = parser.parse_known_args(list(typed))[0].lang
     except (argparse.ArgumentError, SystemExit):
         asked = None
-    return asked or os.environ.get("MEDIATOR_DESK_LANG") or LANGUAGES[0]
+    return asked or os.environ.get("MEDIATOR_DESK_LANG") or _language_of_windows()
+
+
+def _language_of_windows() -> str:
+    """Read the language that was set in the windows of this PC."""
+    try:
+        kept = json.loads(_look().read_text(encoding="utf-8"))["language"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return LANGUAGES[0]
+    return kept if kept in LANGUAGES else LANGUAGES[0]
 
 
 def _speak_utf8() -> None:
@@ -131,6 +142,16 @@ def _house_maker(
     return house
 
 
+def _throw_away_house(folder: Path, now: Callable[[], datetime]) -> House:
+    """Make the house of a station that lives as long as the tour, wherever that is."""
+    from db.folder import Limits  # noqa: PLC0415 - see above
+    from db.house import StationHouse  # noqa: PLC0415 - see above
+
+    return StationHouse(
+        folder=folder, limits=Limits(stop_below=0, ballast=0, any_folder=True), now=now
+    )
+
+
 def _books() -> Books:
     """Read the books when a command needs them."""
     from db.books import read_books  # noqa: PLC0415 - see above
@@ -138,11 +159,39 @@ def _books() -> Books:
     return read_books()
 
 
-def _open_windows(house: Callable[[], House]) -> int:
-    """Open the desk's window."""
-    from ui.app import run  # noqa: PLC0415 - Qt is loaded only for a window
+def _open_windows(
+    asked: argparse.Namespace,
+    folder: Path,
+    house: Callable[[], House],
+    now: Callable[[], datetime],
+) -> int:
+    """Open the desk's windows; of the store only the key file is read before the first paint."""
+    if not _display():
+        raise Misuse(N_("There is no display here for a window. Commands still work: see --help."))
+    from ui.opening import Premises, run  # noqa: PLC0415 - Qt is loaded only for a window
 
-    return run(house(), fonts=_fonts(), reports=_reports())
+    premises = Premises(
+        folder=folder,
+        people=lambda: _people(folder),
+        house=house,
+        books=_books,
+        now=now,
+        look=_look(),
+        fonts=_fonts(),
+        reports=_reports(),
+        versions=lambda: tuple((name, str(value)) for name, value in _told(folder).items()),
+    )
+    return run(premises, language=asked.lang or os.environ.get("MEDIATOR_DESK_LANG") or "")
+
+
+def _people(folder: Path) -> Mapping[UUID, str]:
+    """Name who can unlock the station; nobody when none was set up in the folder."""
+    from db.keys import read_key_file  # noqa: PLC0415 - needs the cipher's library
+
+    keys = folder / "station.keys"
+    if not any(one.exists() for one in (keys, keys.with_suffix(".bak"), folder / "station.db")):
+        return {}
+    return read_key_file(keys).people()
 
 
 def _late(name: str) -> Run:
@@ -159,14 +208,22 @@ def _late(name: str) -> Run:
 
 
 def _tour(asked: argparse.Namespace, around: Surroundings) -> Answer:
-    """Play the guided tour and name what it left."""
+    """Play the guided tour and name what it left; without a display it is played offscreen."""
+    if not _display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from ui.tour import run  # noqa: PLC0415 - Qt is loaded only for a window
 
-    left: Mapping[str, Sequence[str]] = run(asked.out, fonts=around.fonts)
+    left = run(asked.out, house=_throw_away_house, books=around.books, fonts=around.fonts)
     lines = [_("The tour is in {folder}.").format(folder=asked.out)]
     return Answer(
         json=left, lines=[*lines, *(f"  {one}" for some in left.values() for one in some)]
     )
+
+
+def _display() -> bool:
+    """Tell whether Qt will find something to draw on; elsewhere than on Linux it always does."""
+    said = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    return not sys.platform.startswith("linux") or any(os.environ.get(one) for one in said)
 
 
 def _ask(name: str) -> str:
@@ -177,6 +234,11 @@ def _ask(name: str) -> str:
             name=name,
         )
     return getpass.getpass(_("Password of {name}: ").format(name=name))
+
+
+def _look() -> Path:
+    """Say where this PC remembers how its windows look and speak."""
+    return platformdirs.user_config_path(NAME, appauthor=False) / "windows.json"
 
 
 def _fonts() -> Path:
@@ -191,11 +253,17 @@ def _reports() -> Path:
 
 def _versions(folder: Path) -> Answer:
     """Tell what is installed and where the store is."""
+    told = _told(folder)
+    return Answer(json=told, lines=[f"{name}: {value}" for name, value in told.items()])
+
+
+def _told(folder: Path) -> dict[str, object]:
+    """Gather what is installed."""
     import sqlcipher3.dbapi2 as driver  # noqa: PLC0415 - rarely asked
 
     from db.tables import SCHEMA_VERSION  # noqa: PLC0415 - rarely asked
 
-    told = {
+    return {
         "program": VERSION,
         "schema": SCHEMA_VERSION,
         "python": platform.python_version(),
@@ -203,7 +271,6 @@ def _versions(folder: Path) -> Answer:
         "sqlcipher": driver.connect(":memory:").execute("PRAGMA cipher_version").fetchone()[0],
         "data": str(folder),
     }
-    return Answer(json=told, lines=[f"{name}: {value}" for name, value in told.items()])
 
 
 def _own_mistake(error: Exception, *, as_json: bool) -> int:

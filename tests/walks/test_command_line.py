@@ -212,3 +212,24 @@ def test_too_little_room_on_the_disk_stops_a_change(desk):
 
     assert (told.code, told.error["error"]) == (7, "disk-full")
     assert json.loads(told.err.splitlines()[-1])["message"].startswith("Only")
+
+
+def test_without_a_display_no_window_is_tried(desk, monkeypatch):
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+
+    told = desk()
+
+    assert told.code == 2
+    assert "no display" in told.err
+
+
+def test_commands_speak_the_language_set_in_the_windows(desk, capsys):
+    look = main._look()
+    look.parent.mkdir(parents=True, exist_ok=True)
+    look.write_text('{"language": "en"}', encoding="utf-8")
+
+    main.main(["due", "D99", "--from", "2026-01-15"])
+
+    look.unlink()
+    assert capsys.readouterr().err.startswith("There is no limit")
