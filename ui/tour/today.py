@@ -20,6 +20,7 @@ def play(tell: Teller) -> None:
     tell.go_to(11, 23, "08:30")
     tell.here.go_to("today", TodayPane)
     tell.show("today")
+    _search(tell)
     tell.here.go_to("settings", SettingsPane)
     tell.show("settings")
     usual = tell.here.opening.look
@@ -36,6 +37,18 @@ def play(tell: Teller) -> None:
     _look(tell, replace(usual, language="en"))
     _in_english(tell)
     _look(tell, usual)
+
+
+def _search(tell: Teller) -> None:
+    """Type into the search box: a word of the text, then pinyin initials of a rare name."""
+    tell.disputes()
+    box = tell.here.window.header.search
+    for words, picture in (("停车", "search-word"), ("wj", "search-initials")):
+        box.setText(words)
+        box.settle()
+        tell.show(picture)
+    box.setText("")
+    box.settle()
 
 
 def _in_english(tell: Teller) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from mediator_desk.ports import Books, House
-from ui.tour import barking, elevators, first_run, parking, whistle
+from ui.tour import barking, bundles, elevators, first_run, ledger, parking, today, whistle
 from ui.tour.album import Album, read_captions
 from ui.tour.camera import Camera
 from ui.tour.page import write_page
@@ -17,7 +17,7 @@ from ui.tour.watch import Watch
 
 MakeHouse = Callable[[Path, Callable[[], datetime]], House]
 
-CHAPTERS = (first_run, parking, barking, elevators, whistle)
+CHAPTERS = (first_run, ledger, parking, barking, elevators, whistle, bundles, today)
 
 
 def run(
