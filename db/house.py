@@ -1,6 +1,5 @@
 """The house: a folder with a store becomes a desk for one person."""
 
-import re
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -17,19 +16,21 @@ from db.keys import RECOVERY, Cost
 from db.queries import SqlQueries
 from db.store import Store
 from db.sync.exchange import SqlExchange
+from db.work import find_record, get_record
 from mediator_desk.ports import Books, Desk, Founding, Verdict
 from mediator_desk.records.ids import uuid7
 from mediator_desk.records.people import Person
 from mediator_desk.records.team import Committee, Station, Team
 from mediator_desk.refusals import Refusal
+from mediator_desk.rules.passwords import check_password
+from mediator_desk.rules.place_names import short_name
 from mediator_desk.rules.roles import permit
 from mediator_desk.troubles import WrongPassword
-from mediator_desk.usecases.found_station import FoundStation, found_station
+from mediator_desk.usecases.found_station import FoundStation, check_founding, found_station
 from mediator_desk.words import N_
 
-SHORTEST_PASSWORD = 6
-
-_ENDINGS = re.compile("(街道办事处|街道|社区居民委员会|社区居委会|居委会|村委会|社区|镇|乡)$")
+_BITS_DRAWN = 73
+"""One less than an id has, so that counting on within a millisecond never runs over."""
 
 
 def _now() -> datetime:
@@ -48,6 +49,7 @@ class StationHouse:
     books: Books = field(default_factory=read_books)
     _store: Store | None = None
     _data_key: bytes = field(default=b"", repr=False)
+    _last_id: tuple[int, int] = (0, 0)
 
     def founded(self) -> bool:
         """Tell whether a station was set up here."""
@@ -78,6 +80,7 @@ class StationHouse:
             phone=asked.phone,
             registered=asked.registered,
         )
+        check_founding(request)
         secrets_of = {str(person): (asked.person_name, asked.password), RECOVERY: ("", code)}
         store = stores.create(self.folder, station, secrets_of, self.now, self.limits, self.cost)
         found_station(lambda: store.work(person), self.new_id, request)
@@ -85,11 +88,12 @@ class StationHouse:
         return code
 
     def enter(self, person: UUID, password: str) -> Desk:
-        """Unlock it for a person."""
-        self.close()
-        file = keyring.read_key_file(self.folder / stores.KEYS)
-        self._data_key = file.open(str(person), password)
-        self._store = stores.open_with(self.folder, self._data_key, self.now, self.limits)
+        """Unlock it for a person; a store that is open stays so, with the desks made from it."""
+        data_key = keyring.read_key_file(self.folder / stores.KEYS).open(str(person), password)
+        if self._store is None or data_key != self._data_key:
+            self.close()
+            self._data_key = data_key
+            self._store = stores.open_with(self.folder, data_key, self.now, self.limits)
         return self._desk(self._store, person)
 
     def recover(self, code: str, person: UUID, password: str) -> Desk:
@@ -134,7 +138,13 @@ class StationHouse:
 
     def new_id(self) -> UUID:
         """Draw a fresh identity."""
-        return uuid7(int(self.now().timestamp() * 1000), secrets.randbits(74))
+        moment = int(self.now().timestamp() * 1000)
+        # Ids of one millisecond keep the order they were drawn in: lists are read oldest first.
+        drawn = secrets.randbits(_BITS_DRAWN)
+        if moment == self._last_id[0]:
+            drawn = self._last_id[1] + 1
+        self._last_id = (moment, drawn)
+        return uuid7(moment, drawn)
 
     def _opened(self) -> Store:
         """Give the open store."""
@@ -144,13 +154,13 @@ class StationHouse:
 
     def _desk(self, store: Store, person: UUID) -> Desk:
         """Set the desk up for a person."""
-        with store.work(person) as work:
-            who = work.find(Person, person)
+        with store.reading() as connection:
+            who = find_record(connection, Person, person)
             if who is None or not who.active:
                 raise Refusal(N_("This person does not work here any more. Ask the administrator."))
-            station = work.get(Station, store.station)
-            team = work.get(Team, station.team)
-            committee = None if team.committee is None else work.find(Committee, team.committee)
+            station = get_record(connection, Station, store.station)
+            team = get_record(connection, Team, station.team)
+            committee = find_record(connection, Committee, team.committee)
         queries = SqlQueries(store.engine, store.station)
         return Desk(
             person=who,
@@ -167,13 +177,4 @@ class StationHouse:
 
     def _short(self, asked: Founding) -> str:
         """Make the short name for the log numbers out of the place's."""
-        name = asked.place or self.books.divisions[asked.division].name
-        return _ENDINGS.sub("", _ENDINGS.sub("", name)) or name
-
-
-def check_password(password: str) -> None:
-    """Refuse a password that is too short. Raises ``Refusal``."""
-    if len(password) < SHORTEST_PASSWORD:
-        raise Refusal(
-            N_("The password needs {least} characters at least."), least=SHORTEST_PASSWORD
-        )
+        return short_name(asked.place or self.books.divisions[asked.division].name)

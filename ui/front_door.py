@@ -1,9 +1,10 @@
 """The way in and out of the desk: unlock, work, lock, and come back to where one was."""
 
 from collections.abc import Callable, Hashable, Sequence
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from ui.dialogs.unlock import Entrant, UnlockWindow
@@ -28,6 +29,8 @@ class FrontDoor(QObject):
         unlock: Callable[[str, str], Callable[[], Any]],
         build: Callable[[Any], MainWindow],
         who: Callable[[Any], Hashable],
+        last: str = "",
+        forgotten: Callable[[], object] | None = None,
         parent: QObject | None = None,
     ) -> None:
         """Prepare both; ``begin`` shows the first."""
@@ -36,9 +39,8 @@ class FrontDoor(QObject):
         self._opened: Any = None
         self._aside: list[QDialog] = []
         self.window: MainWindow | None = None
-        self.unlock_window = UnlockWindow(
-            station=station, entrants=entrants, errands=errands, unlock=unlock
-        )
+        self._way_in = partial(UnlockWindow, errands=errands, unlock=unlock, forgotten=forgotten)
+        self.unlock_window = self._way_in(station=station, entrants=entrants, last=last)
         self.unlock_window.unlocked.connect(self.enter)
 
     def begin(self) -> None:
@@ -68,8 +70,23 @@ class FrontDoor(QObject):
         self.window.hide()
         self.unlock_window.activateWindow()
 
+    def bring_forward(self) -> None:
+        """Put whichever window is in sight before all others."""
+        shown = self.window if self.window is not None and self.window.isVisible() else None
+        window = shown or self.unlock_window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
     def rebuild(self) -> None:
-        """Make the main window anew, at the same place, in other words, colours or letters."""
+        """Make the windows anew, at the same place, in other words, colours or letters."""
+        before = self.unlock_window
+        self.unlock_window = self._way_in(
+            station=before.station(), entrants=before.entrants(), last=before.chosen()
+        )
+        self.unlock_window.unlocked.connect(self.enter)
+        before.deleteLater()
         place = self.window.place() if self.window is not None else ""
         if self.window is not None:
             self._replace(self._opened)

@@ -39,6 +39,9 @@ class FileDialogWords(QTranslator):
 
 def speak_qt(application: QApplication) -> None:
     """Let Qt's own buttons, menus, dates and numbers follow the language in use."""
+    for before in application.findChildren(QTranslator):
+        application.removeTranslator(before)
+        before.deleteLater()
     chinese = spoken() == "zh_CN"
     QLocale.setDefault(QLocale("zh_CN" if chinese else "en_GB"))
     if not chinese:

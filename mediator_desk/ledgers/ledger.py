@@ -49,6 +49,16 @@ class Ledger:
         self.close()
 
 
+@dataclass(frozen=True, slots=True)
+class LedgerLook:
+    """The outside of a ledger: its sheet, its headings, and what the columns mean, if known."""
+
+    sheet: str
+    other_sheets: tuple[str, ...]
+    headings: tuple[str, ...]
+    mapping: ColumnMapping
+
+
 def read_ledger(
     path: Path,
     overrides: Mapping[Field, str] | None = None,
@@ -81,6 +91,28 @@ def read_ledger(
         _counted(reading, progress)
     )
     return Ledger(reading.sheet.name, reading.sheet.others, headings, mapping, rows, reading)
+
+
+def peek_ledger(
+    path: Path,
+    overrides: Mapping[Field, str] | None = None,
+    remembered: Mapping[str, str] | None = None,
+    *,
+    sheet: str | None = None,
+    limits: Limits | None = None,
+) -> LedgerLook:
+    """Read only the headings of a ledger, and what they seem to mean."""
+    limits = limits or Limits()
+    content = _content(path, limits)
+    check(content, limits)
+    named = tuple(heading for heading in (overrides or {}).values() if heading)
+    reading = Reading(content, limits=limits, sheet=sheet, columns_named=named, stop=lambda: False)
+    try:
+        headings = reading.sheet.headings
+        mapping = propose(headings, overrides, (remembered or {}).get(key_of(headings)))
+        return LedgerLook(reading.sheet.name, reading.sheet.others, headings, mapping)
+    finally:
+        reading.close()
 
 
 def _content(path: Path, limits: Limits) -> bytes:

@@ -23,7 +23,7 @@ from mediator_desk.usecases.close_dispute import AddNote, write_note
 from mediator_desk.usecases.log_dispute import LogDispute, NewParty, write_dispute
 
 ROWS_AT_ONCE = 50
-_SHELF = "ledger-columns"
+SHELF = "ledger-columns"
 _SEVERAL_NAMES = re.compile(r"[、，,；;/\s]+")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]{2,4}")
 
@@ -158,7 +158,7 @@ def _opened(
 ) -> Ledger:
     """Open the ledger, with the columns that were confirmed for such headings before."""
     permit(desk.person.role, "intake-ledger")
-    shelved = desk.queries.shelved(_SHELF)
+    shelved = desk.queries.shelved(SHELF)
     return read_ledger(
         asked.file,
         asked.columns,
@@ -276,8 +276,8 @@ def _start(day: date) -> datetime:
 def _remember(desk: Desk, ledger: Ledger) -> None:
     """Remember what the columns of such a ledger mean, for the next one."""
     with desk.work("intake-ledger") as work:
-        shelved = work.shelved(_SHELF)
+        shelved = work.shelved(SHELF)
         known = dict(shelved) if isinstance(shelved, dict) else {}
         if known.get(ledger.mapping.key) != ledger.mapping.as_json():
-            work.shelve(_SHELF, {**known, ledger.mapping.key: ledger.mapping.as_json()})
+            work.shelve(SHELF, {**known, ledger.mapping.key: ledger.mapping.as_json()})
             work.commit()

@@ -43,26 +43,61 @@ class UnlockWindow(QWidget):
         entrants: Sequence[Entrant],
         errands: Errands,
         unlock: Callable[[str, str], Callable[[], Any]],
+        last: str = "",
+        forgotten: Callable[[], object] | None = None,
     ) -> None:
-        """Lay out the window; the only person there is, or the last one, is chosen already."""
+        """Lay out the window; the only person there is, or the last one, is chosen already.
+
+        ``forgotten`` opens the way in with the recovery code.
+        """
         super().__init__()
         self.setProperty("page", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(_("Unlock · {station}").format(station=station))
+        self._station = Label(tone="quiet", wrap=True)
         self._errands, self._unlock = errands, unlock
         self.person = DropList()
-        for entrant in entrants:
-            self.person.addItem(entrant.name, entrant.code)
+        self.offer(entrants, last)
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.error = Banner()
         self.press = VerbButton(
             Verb(text=_("&Unlock"), do=self.try_password, icon="lock", primary=True)
         )
-        self._lay_out(station)
+        self._lay_out(forgotten)
+        self.say_station(station)
         self.password.returnPressed.connect(self.try_password)
         self.password.textEdited.connect(self._take_back_error)
         self.password.setFocus()
+
+    def offer(self, entrants: Sequence[Entrant], last: str = "") -> None:
+        """Let these people in from now on; ``last`` is chosen if it is among them."""
+        self.person.clear()
+        for entrant in entrants:
+            self.person.addItem(entrant.name, entrant.code)
+        self.person.setCurrentIndex(max(0, self.person.findData(last)))
+
+    def entrants(self) -> list[Entrant]:
+        """Give the people it lets in."""
+        return [
+            Entrant(str(self.person.itemData(place)), self.person.itemText(place))
+            for place in range(self.person.count())
+        ]
+
+    def chosen(self) -> str:
+        """Give the code of the chosen person."""
+        return str(self.person.currentData() or "")
+
+    def station(self) -> str:
+        """Give the name of the station, as far as it is known."""
+        return self._station.text()
+
+    def say_station(self, station: str) -> None:
+        """Name the station; it is not known before it was opened once on this PC."""
+        self.setWindowTitle(
+            _("Unlock · {station}").format(station=station) if station else _("Unlock")
+        )
+        self._station.setText(station)
+        self._station.setVisible(bool(station))
 
     def try_password(self) -> None:
         """Try the password; the window stays usable and says if it does not fit."""
@@ -101,7 +136,7 @@ class UnlockWindow(QWidget):
     def _take_back_error(self) -> None:
         self.error.say("")
 
-    def _lay_out(self, station: str) -> None:
+    def _lay_out(self, forgotten: Callable[[], object] | None) -> None:
         card = Card(margin=28)
         card.setFixedWidth(max(380, worn().em(20)))
         who = Label(_("&Who is at the desk"))
@@ -111,12 +146,16 @@ class UnlockWindow(QWidget):
         self.press.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         card.column.setSpacing(8)
         card.column.addWidget(Label(_("Mediator Desk"), scale=TITLE, strong=True))
-        card.column.addWidget(Label(station, tone="quiet", wrap=True))
+        card.column.addWidget(self._station)
         card.column.addSpacing(8)
         for widget in (who, self.person, what, self.password, self.error):
             card.column.addWidget(widget)
         card.column.addSpacing(6)
         card.column.addWidget(self.press)
+        if forgotten is not None:
+            way = VerbButton(Verb(text=_("&Forgotten password …"), do=forgotten))
+            way.setProperty("flat", True)
+            card.column.addWidget(way, 0, Qt.AlignmentFlag.AlignHCenter)
         card.column.addWidget(
             Label(_("Everything stays on this PC, encrypted."), tone="quiet", scale=SMALL)
         )

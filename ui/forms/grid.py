@@ -130,6 +130,10 @@ class FieldGrid(QWidget):
         """Tell whether everything is as it was laid out."""
         return all(self._blank.get(key, value) == value for key, value in self.values().items())
 
+    def has(self, key: str) -> bool:
+        """Tell whether there is such a field."""
+        return key in self._by_key
+
     def cell(self, key: str) -> FieldCell:
         """Give one field."""
         return self._by_key[key]

@@ -83,6 +83,7 @@ class TextInput(Input):
         super().__init__()
         self._box = _Box(lines) if lines > 1 else None
         self._edit = QLineEdit() if lines == 1 else None
+        self._secret = secret
         if self._box is not None:
             self._box.setPlaceholderText(hint)
             self._box.textChanged.connect(self.changed)
@@ -100,7 +101,10 @@ class TextInput(Input):
     def value(self) -> str:
         if self._box is not None:
             return self._box.toPlainText().strip()
-        return self._edit.text().strip() if self._edit is not None else ""
+        if self._edit is None:
+            return ""
+        # A password may begin or end with a space; names and the like never do.
+        return self._edit.text() if self._secret else self._edit.text().strip()
 
     @override
     def fill(self, value: Any) -> None:
@@ -199,6 +203,7 @@ class PickInput(Input):
         elif value is None or isinstance(value, str):
             self.edit.pick(None)
             self.edit.setText(value or "")
+        self.edit.setCursorPosition(0)
 
     @override
     def wrong(self) -> str:

@@ -98,6 +98,10 @@ class Sheet(ReadingArea):
         """Give one field with its label and input."""
         return self.grid.cell(key)
 
+    def has(self, key: str) -> bool:
+        """Tell whether there is such a field, asked now or not."""
+        return self.grid.has(key)
+
     def focus(self, key: str) -> None:
         """Put the keyboard into a field and bring it into sight."""
         self.grid.focus(key)

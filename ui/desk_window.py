@@ -1,0 +1,221 @@
+"""The main window of one person at one desk: which panes it has, and how they reach each other."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from mediator_desk.labels import label
+from mediator_desk.ports import CaseFile, Changes, Desk, DisputeRow, House, TopicFile
+from mediator_desk.records.ids import WhistleId
+from mediator_desk.usecases.print_papers import PaperName
+from mediator_desk.usecases.undo import Undo, undo
+from mediator_desk.words import _
+from ui.dialogs.preview import PreviewDialog
+from ui.errands import Errands
+from ui.files import FileQuestions
+from ui.forms.case_papers import preview_of
+from ui.forms.council_forms import RaiseTopicDialog
+from ui.forms.ledger_form import LedgerDialog
+from ui.forms.whistle_forms import BlowWhistleDialog
+from ui.look import Look
+from ui.main_window import MainWindow
+from ui.notices import Notices
+from ui.panes.bundles import BundlesPane
+from ui.panes.council import CouncilPane
+from ui.panes.disputes import DisputesPane
+from ui.panes.settings import SettingsPane
+from ui.panes.today import TodayPane
+from ui.panes.whistles import WhistlesPane
+from ui.widgets.pane import Pane
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """Everything the panes stand on. ``section`` names the settings to begin with."""
+
+    desk: Desk
+    house: House
+    errands: Errands
+    notices: Notices
+    files: FileQuestions
+    fonts: Path
+    look: Look
+    change_look: Callable[[Look], object]
+    versions: Callable[[], Sequence[tuple[str, str]]]
+    section: str = ""
+
+
+def desk_window(around: Around) -> MainWindow:
+    """Make the window; each pane is built when it is first opened."""
+    panes = _Panes(around)
+    desk = around.desk
+    panes.window = window = MainWindow(
+        {
+            "today": panes.today,
+            "disputes": panes.disputes,
+            "council": panes.council,
+            "whistles": panes.whistles,
+            "bundles": panes.bundles,
+            "settings": panes.settings,
+        },
+        errands=around.errands,
+        notices=around.notices,
+        person=f"{desk.person.name} · {label(desk.person.role)}",
+        station=desk.team.name,
+    )
+    return window
+
+
+class _Panes:
+    """Builds the panes and the dialogs that lead from one of them to another."""
+
+    window: MainWindow
+
+    def __init__(self, around: Around) -> None:
+        self._around = around
+        self._desk, self._errands = around.desk, around.errands
+
+    def today(self) -> Pane:
+        """Build what is due and late."""
+        return TodayPane(
+            desk=self._desk,
+            errands=self._errands,
+            notices=self._around.notices,
+            fonts=self._around.fonts,
+            raise_topic=self.raise_topic,
+            blow_whistle=self.blow_for_case,
+        )
+
+    def disputes(self) -> Pane:
+        """Build the list of disputes."""
+        return DisputesPane(
+            desk=self._desk,
+            errands=self._errands,
+            notices=self._around.notices,
+            fonts=self._around.fonts,
+            open_ledger=self.open_ledger,
+            raise_topic=self.raise_topic,
+            blow_whistle=self.blow_for_case,
+        )
+
+    def council(self) -> Pane:
+        """Build the agenda topics."""
+        return CouncilPane(
+            desk=self._desk,
+            errands=self._errands,
+            notices=self._around.notices,
+            blow_whistle=self.blow_for_topic,
+        )
+
+    def whistles(self) -> Pane:
+        """Build the whistles."""
+        return WhistlesPane(
+            desk=self._desk,
+            errands=self._errands,
+            notices=self._around.notices,
+            print_slip=self.print_slip,
+        )
+
+    def bundles(self) -> Pane:
+        """Build what goes to other stations and comes from them."""
+        return BundlesPane(
+            desk=self._desk,
+            errands=self._errands,
+            notices=self._around.notices,
+            files=self._around.files,
+        )
+
+    def settings(self) -> Pane:
+        """Build the settings."""
+        around = self._around
+        return SettingsPane(
+            desk=self._desk,
+            house=around.house,
+            errands=self._errands,
+            notices=around.notices,
+            files=around.files,
+            look=around.look,
+            change_look=around.change_look,
+            versions=around.versions,
+            section=around.section,
+        )
+
+    def open_ledger(self) -> LedgerDialog:
+        """Take a ledger in."""
+        dialog = LedgerDialog(
+            self.window,
+            desk=self._desk,
+            errands=self._errands,
+            notices=self._around.notices,
+            files=self._around.files,
+        )
+        dialog.open()
+        return dialog
+
+    def raise_topic(self, disputes: tuple[DisputeRow, ...]) -> RaiseTopicDialog:
+        """Gather disputes into a topic of the council, and go there."""
+        dialog = RaiseTopicDialog(
+            self.window,
+            desk=self._desk,
+            errands=self._errands,
+            disputes=disputes,
+            then=self._went_to("council", "agenda_topic", _("The topic is raised.")),
+        )
+        dialog.open()
+        return dialog
+
+    def blow_for_case(self, case: CaseFile) -> BlowWhistleDialog:
+        """Blow a whistle for a dispute, and go there."""
+        return self._blow(case=case)
+
+    def blow_for_topic(self, topic: TopicFile) -> BlowWhistleDialog:
+        """Blow a whistle for a topic, and go there."""
+        return self._blow(topic=topic)
+
+    def print_slip(self, whistle: WhistleId) -> PreviewDialog:
+        """Show the slip of a whistle before it is printed."""
+        shown = preview_of(
+            self.window,
+            desk=self._desk,
+            errands=self._errands,
+            notices=self._around.notices,
+            fonts=self._around.fonts,
+            number=str(whistle),
+            paper=PaperName.WHISTLE_SLIP,
+        )
+        shown.open()
+        return shown
+
+    def _blow(
+        self, *, case: CaseFile | None = None, topic: TopicFile | None = None
+    ) -> BlowWhistleDialog:
+        dialog = BlowWhistleDialog(
+            self.window,
+            desk=self._desk,
+            errands=self._errands,
+            case=case,
+            topic=topic,
+            then=self._went_to("whistles", "whistle", _("The whistle is written down.")),
+        )
+        dialog.open()
+        return dialog
+
+    def _went_to(self, place: str, table: str, said: str) -> Callable[[Changes], None]:
+        """Make what follows a new record: say it, offer to take it back, and show it."""
+
+        def follow(changes: Changes) -> None:
+            born = changes.of(table)
+            self._around.notices.say(said, undo=partial(self._undo, said, changes))
+            self.window.open_place(place, born[0] if born else None)
+
+        return follow
+
+    def _undo(self, said: str, changes: Changes) -> None:
+        if changes.piece is not None:
+            sentence = _("Taken back: {what}").format(what=said)
+            self._errands.run(
+                partial(undo, self._desk, Undo(piece=changes.piece)),
+                owner=self.window,
+                then=lambda _changes: self._around.notices.say(sentence),
+            )
