@@ -166,6 +166,7 @@ class SqlWork:
                 id=one.record,
                 values=before.values if before is not None and before.born else None,
                 moved_on=newest > in_piece,
+                by=one.who,
             )
         return tuple(found.values())
 

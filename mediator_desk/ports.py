@@ -112,13 +112,15 @@ class Work(Protocol):
 class Before:
     """One record's fields as they were before a piece of work; ``values`` is None if unborn.
 
-    ``moved_on`` tells that somebody changed it again since, so that it cannot be undone.
+    ``moved_on`` tells that somebody changed it again since, so that it cannot be undone; ``by``
+    is who did the piece of work.
     """
 
     table: str
     id: UUID
     values: Mapping[str, Json] | None
     moved_on: bool
+    by: UUID | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,11 +16,13 @@ class Undo:
 
 
 def undo(desk: Desk, asked: Undo) -> Changes:
-    """Bring every record of the piece back, unless somebody changed one of them since."""
+    """Bring one's own piece of work back, unless somebody changed a record of it since."""
     with desk.work("undo") as work:
         before = work.earlier(asked.piece)
         if not before:
             raise Refusal(N_("There is nothing to undo."))
+        if any(one.by != desk.person.id for one in before):
+            raise Refusal(N_("Somebody else did this. Only who did it can undo it."))
         if any(one.moved_on for one in before):
             raise Refusal(N_("This was changed again since, so it cannot be undone any more."))
         for one in before:

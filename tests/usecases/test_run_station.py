@@ -1,6 +1,7 @@
 """The station in order: people, places, committee, drafts, conflicts, undo, founding."""
 
 from contextlib import contextmanager
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -123,6 +124,17 @@ def test_what_was_changed_since_cannot_be_undone(here):
 
     with pytest.raises(Refusal, match="changed again"):
         undo(here.desk, Undo(piece=changes.piece))
+
+    assert here.kept() == before
+
+
+def test_what_somebody_else_did_cannot_be_undone(here):
+    changes = accept_dispute(here.desk, AcceptDispute(dispute=here.logged()))
+    other = replace(here.desk, person=replace(here.desk.person, id=uuid4()))
+    before = here.kept()
+
+    with pytest.raises(Refusal, match="Somebody else"):
+        undo(other, Undo(piece=changes.piece))
 
     assert here.kept() == before
 

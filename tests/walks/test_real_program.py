@@ -47,7 +47,10 @@ def test_reckoning_loads_neither_windows_nor_store_nor_printing():
 def test_a_command_over_the_store_loads_no_windows(tmp_path):
     station = stations.sit_down(tmp_path / "station")
     station.leave()
-    code = "import sys, main; main.main(sys.argv[1:]); print('PySide6' in sys.modules, file=sys.stderr)"
+    code = (
+        "import sys; from main import main; main(sys.argv[1:]);"
+        "print('PySide6' in sys.modules, file=sys.stderr)"
+    )
 
     told = _start("--data", station.house.folder, *FREE, "list", "--json", code=code)
 
