@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 import sqlcipher3.dbapi2 as driver
@@ -11,6 +11,7 @@ from sqlalchemy.exc import DatabaseError
 
 from db import engine as engines
 from db import journal, lines
+from db.store import Store
 from db.sync import peers
 from db.sync.card import Card, make_card
 from db.sync.seal import check_entry, whole
@@ -18,13 +19,10 @@ from db.tables import RECORD_TABLES, chip, clash, entry, line
 from mediator_desk.ports import Verdict
 from mediator_desk.words import _
 
-if TYPE_CHECKING:
-    from db.store import Store
-
 _DERIVED_INDEXES = ("dispute_texts", "dispute_names")
 
 
-def verify(store: "Store") -> Verdict:
+def verify(store: Store) -> Verdict:
     """Check the file and the seals, then make everything derived anew and compare.
 
     Nothing is changed: the transaction is left uncommitted.

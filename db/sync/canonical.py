@@ -22,7 +22,7 @@ DigestText = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{64}\Z")]
 Counting = Annotated[int, msgspec.Meta(ge=1, le=_WIDEST)]
 
 
-class NotCanonical(ValueError):  # noqa: N818 - said as a fact
+class NotCanonical(ValueError):
     """A value cannot be written canonically, or bytes were not written so."""
 
 

@@ -6,12 +6,12 @@ the state in its manifests and the receipts in its bundles.
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from sqlalchemy import Connection
 
 from db import journal
+from db.store import Store
 from db.sync import incoming, outgoing, peers
 from db.sync.card import Card, make_card, read_card, write_card
 from db.sync.container import Limits
@@ -24,15 +24,12 @@ from mediator_desk.refusals import Refusal
 from mediator_desk.troubles import BundleDamaged, BundleNotForUs
 from mediator_desk.words import N_
 
-if TYPE_CHECKING:
-    from db.store import Store
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SqlExchange:
     """Cards and bundles of one station."""
 
-    store: "Store"
+    store: Store
     station: Station
     team: Team
     person: UUID

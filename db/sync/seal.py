@@ -4,7 +4,7 @@ from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from nacl.exceptions import BadSignatureError
 from nacl.signing import SigningKey, VerifyKey
@@ -12,11 +12,21 @@ from pyrage import x25519  # type: ignore[import-untyped]
 
 from db.sync.canonical import entry_digest
 from mediator_desk.records.entry import Entry
-
-if TYPE_CHECKING:
-    from db.sync.card import Card
+from mediator_desk.records.ids import StationId
 
 _DOMAIN = b"YSLB-entry\0"
+
+
+class Author(Protocol):
+    """What a card says of who seals: the store id, and the public key in base64."""
+
+    @property
+    def store(self) -> StationId:
+        """Give the store id."""
+
+    @property
+    def sign(self) -> str:
+        """Give the public key that signatures are checked with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +75,7 @@ def seal_entry(entry: Entry, keys: StationKeys) -> Entry:
     return replace(entry, digest=digest, seal=keys.sign(_sealed(digest)))
 
 
-def check_entry(entry: Entry, card: "Card") -> bool:
+def check_entry(entry: Entry, card: Author) -> bool:
     """Tell whether the entry is as the station of this card wrote it.
 
     Of an erased entry (no payload) only the seal over its digest can be checked; whether an

@@ -1,0 +1,1 @@
+"""Bundles: their bytes, their refusals, and stations that carry them."""
