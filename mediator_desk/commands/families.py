@@ -22,6 +22,11 @@ _FAMILIES = (station, disputes, show, late, reckoning, exchange, safety)
 def read_arguments(typed: Sequence[str], environment: Mapping[str, str]) -> Arguments:
     """Read a command line; without a command, ``run`` is missing. Raises ``Misuse``."""
     translate_argparse()
+    return with_defaults(whole_parser().parse_args(list(typed)), environment)
+
+
+def whole_parser() -> Parser:
+    """Put all commands together, with their help in the language in use."""
     parser = Parser(
         prog=PROGRAM,
         description=_("Mediator Desk: a neighbourhood mediation team's own case desk."),
@@ -32,7 +37,7 @@ def read_arguments(typed: Sequence[str], environment: Mapping[str, str]) -> Argu
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     for family in _FAMILIES:
         family.add_to(commands)
-    return with_defaults(parser.parse_args(list(typed)), environment)
+    return parser
 
 
 def carry_out(asked: Arguments, around: Surroundings) -> int:
