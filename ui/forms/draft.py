@@ -55,6 +55,7 @@ class DraftKeeper(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
+            application.aboutToQuit.connect(self._leave)
 
     def look(self) -> None:
         """Ask whether an earlier form was left unfinished."""
@@ -94,6 +95,11 @@ class DraftKeeper(QObject):
 
     def _focus_moved(self, _before: object, _now: object) -> None:
         self.keep()
+
+    def _leave(self) -> None:
+        """Keep it a last time, while errands still run."""
+        self.keep()
+        self._over = True
 
     def _tell(self, kept: Json) -> None:
         draft = read_draft(kept)

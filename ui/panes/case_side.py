@@ -13,7 +13,7 @@ from mediator_desk.records.people import Person
 from mediator_desk.rules.roles import may
 from mediator_desk.usecases.print_papers import PaperName
 from mediator_desk.usecases.undo import Undo, undo
-from mediator_desk.words import _
+from mediator_desk.words import _, p_
 from ui.case_detail import detail_of, named, several_detail
 from ui.dialogs.preview import PreviewDialog
 from ui.errands import Errands
@@ -158,6 +158,10 @@ class CaseSide(SidePane):
             verbs.append(self._verb(_("See the &topic"), first, primary=True))
         if first == "look-whistle" and file.whistles:
             verbs.append(self._verb(_("See the w&histle"), first, primary=True))
+        if file.clashes and may(self._desk.person.role, "settle-clash"):
+            settle = partial(self.go.emit, "bundles", file.dispute.id)
+            verbs.append(Verb(text=_("Settle the conflict"), do=settle, primary=True))
+            first = ""
         fitting = may_follow(file, self._desk.person.role)
         if first in fitting:
             verbs.append(self._verb(_(VERBS[first]), first, primary=True))
@@ -190,7 +194,8 @@ class CaseSide(SidePane):
         self.shown_case.emit(None)
 
     def _done(self, case: str, changes: Changes, said: str) -> None:
-        self._notices.say(f"{case}: {said}", undo=partial(self._undo, case, changes))
+        sentence = p_("notice", "{case}: {done}").format(case=case, done=said)
+        self._notices.say(sentence, undo=partial(self._undo, case, changes))
 
     def _undo(self, case: str, changes: Changes) -> None:
         if changes.piece is not None:
