@@ -75,10 +75,6 @@ class KeyFile:
         others = tuple(one for one in self.slots if one.id != id)
         return KeyFile((*others, replace(bare, wrapped=wrapped)))
 
-    def without(self, id: str) -> "KeyFile":
-        """Take a slot away."""
-        return KeyFile(tuple(one for one in self.slots if one.id != id))
-
     def open(self, id: str, secret: str) -> bytes:
         """Unwrap the data key. Raises ``WrongPassword``."""
         for one in self.slots:

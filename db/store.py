@@ -114,14 +114,6 @@ def create(
     )
 
 
-def unlock(
-    folder: Path, slot: str, secret: str, now: Callable[[], datetime], limits: folders.Limits
-) -> Store:
-    """Open a store. Raises ``WrongPassword``, ``StoreTooNew``, ``StoreDamaged``."""
-    data_key = keyring.read_key_file(folder / KEYS).open(slot, secret)
-    return open_with(folder, data_key, now, limits)
-
-
 def open_with(
     folder: Path, data_key: bytes, now: Callable[[], datetime], limits: folders.Limits
 ) -> Store:
@@ -155,10 +147,3 @@ def open_with(
         limits=limits,
         now=now,
     )
-
-
-def change_secret(folder: Path, slot: str, name: str, data_key: bytes, secret: str) -> None:
-    """Wrap the data key for a new password, or for one more person."""
-    file = folder / KEYS
-    keys = keyring.read_key_file(file).with_slot(slot, name, secret, data_key, Cost())
-    keyring.write_key_file(file, keys)
