@@ -7,6 +7,7 @@ from mediator_desk.words import N_, _
 from ui.forms.bundle_forms import CARD, CardDialog, TakeDialog, TrustDialog
 from ui.forms.settle_form import SettleDialog
 from ui.panes.bundles import CLASHES, PEERS, BundlesPane
+from ui.panes.disputes import DisputesPane
 from ui.tour import first_run, hands
 from ui.tour.camera import settle
 from ui.tour.station import PlayedStation
@@ -37,7 +38,7 @@ def play(tell: Teller) -> None:
     tell.go_to(11, 18, "09:00")
     ours, theirs = tell.here, tell.station("liuyuan")
     tell.others.append(theirs)
-    first_run.found(tell, theirs, "371502002", "郝商量", "13800635200")
+    first_run.found(tell, theirs, "lyjd", "郝商量", "13800635200")
     stick = tell.stage.folder / "stick"
     stick.mkdir()
     _trust_each_other(tell, ours, theirs, stick)
@@ -161,6 +162,7 @@ def _equal(tell: Teller, ours: PlayedStation, theirs: PlayedStation) -> None:
             )
     with tell.at(theirs):
         tell.open_case("border")
+        hands.scroll_down(theirs.pane("disputes", DisputesPane).side)
         tell.show("equal")
 
 

@@ -98,25 +98,24 @@ def _together(window: QWidget) -> QPixmap:
         painter.drawPixmap(box.topLeft(), dialog.grab())
         painter.setPen(QColor(worn().tokens.edge))
         painter.drawRect(box.adjusted(-1, -1, 0, 0))
-    for list_, corner in _open_lists(window):
+    for list_, corner in _open_lists():
         painter.drawPixmap(corner, list_.grab())
     painter.end()
     return picture
 
 
-def _open_lists(window: QWidget) -> Iterator[tuple[QWidget, QPoint]]:
+def _open_lists() -> Iterator[tuple[QWidget, QPoint]]:
     """Find what popped up: lists that complete what is typed, menus, calendars."""
     for widget in QApplication.topLevelWidgets():
-        parent = widget.parentWidget()
-        popped = widget.windowType() == Qt.WindowType.Popup and widget.isVisible()
-        if popped and parent is not None:
-            anchor = parent.window()
-            offset = widget.pos() - anchor.pos()
-            if anchor is not window:
-                box = QRect(QPoint(0, 0), anchor.size())
-                box.moveCenter(QRect(QPoint(0, 0), window.size()).center())
-                offset += box.topLeft()
-            yield widget, offset
+        if widget.windowType() != Qt.WindowType.Popup or not widget.isVisible():
+            continue
+        # The list of a completer has no parent; it speaks for the line it belongs to.
+        owner = widget.parentWidget() or widget.focusProxy()
+        if owner is not None:
+            anchor = owner.window()
+            box = QRect(QPoint(0, 0), anchor.size())
+            box.moveCenter(QRect(QPoint(0, 0), SCREEN).center())
+            yield widget, widget.pos() - anchor.mapToGlobal(QPoint(0, 0)) + box.topLeft()
 
 
 def _check(picture: QImage, name: str) -> None:

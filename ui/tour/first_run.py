@@ -4,7 +4,6 @@ from ui.tour import hands
 from ui.tour.camera import settle
 from ui.tour.station import PlayedStation
 from ui.tour.teller import Teller, Values
-from ui.widgets.completing import Candidate
 
 PASSWORD = "柳暗花明-1"
 
@@ -14,7 +13,7 @@ def play(tell: Teller) -> None:
     tell.album.begin("first-run")
     tell.go_to(10, 12, "09:00")
     pages: tuple[Values, ...] = (
-        {"division": "371502001"},
+        {"division": "gljd"},
         {},
         {"committed": True},
         _person("甄和", "13800635100"),
@@ -26,10 +25,10 @@ def play(tell: Teller) -> None:
     tell.show("empty-desk")
 
 
-def found(tell: Teller, station: PlayedStation, division: str, person: str, phone: str) -> None:
-    """Found another station in the same way, without pictures."""
+def found(tell: Teller, station: PlayedStation, place: str, person: str, phone: str) -> None:
+    """Found another station in the same way, without pictures; the place as it is typed."""
     pages: tuple[Values, ...] = (
-        {"division": division},
+        {"division": place},
         {},
         {"committed": True},
         _person(person, phone),
@@ -45,15 +44,16 @@ def _turn_pages(
     """Fill each page as a person would and go on."""
     first = station.first_run
     for step, values in zip(first.steps, pages, strict=True):
-        typed = dict(values)
-        if "division" in typed:
-            code = str(typed["division"])
-            name = station.books.divisions[code].name
-            typed["division"] = Candidate(code, name)
-        step.sheet.fill(typed)
-        settle()
+        place = str(values.get("division", ""))
+        if place:
+            hands.type_into(step.sheet, "division", place)
+        else:
+            step.sheet.fill(values)
+            settle()
         if pictures:
             tell.camera.screen(f"wizard-{first.wizard.place() + 1}", first)
+        if place:
+            hands.take_first()
         first.wizard.go_on()
         settle()
         tell.watch.look(step.name)

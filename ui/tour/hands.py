@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollArea, QWidget
 
 from mediator_desk.words import N_
+from ui.forms.sheet import Sheet
 from ui.forms.sheet_dialog import SheetDialog
 from ui.tour.camera import dialogs_above, settle
 from ui.tour.watch import TourStopped
@@ -82,6 +84,21 @@ def fill(opened: SheetDialog, values: Mapping[str, Any]) -> None:
         )
 
 
+def type_into(opened: Sheet, key: str, typed: str) -> None:
+    """Type pinyin initials into a line; what fits stands below it until ``take_first``."""
+    line = opened.cell(key).input
+    line.line.setFocus()
+    QTest.keyClicks(line.line, typed)
+    settle()
+
+
+def take_first() -> None:
+    """Take the first thing that fits, as Enter does. Raises ``TourStopped``."""
+    popup = present(QApplication.activePopupWidget())
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    settle()
+
+
 def hand_over(opened: SheetDialog) -> None:
     """Press the sheet's verb; a sentence in place of closing stops the tour."""
     title, error = opened.windowTitle(), opened.error
@@ -115,6 +132,13 @@ def present(thing: Thing | None) -> Thing:
     if thing is None:
         raise TourStopped(N_("Something the story needs is not there."))
     return thing
+
+
+def scroll_down(side: SidePane) -> None:
+    """Bring the last lines of the record at the side into sight."""
+    for area in side.findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    settle()
 
 
 def close(opened: QDialog) -> None:

@@ -2,6 +2,7 @@
 
 from mediator_desk.ports import CaseFile
 from mediator_desk.usecases.print_papers import PaperName
+from ui.tour import meanwhile
 from ui.tour.teller import Teller, Values
 
 ESTATE = "望湖小区"
@@ -44,19 +45,6 @@ _VISIT: Values = {
     ],
 }
 
-_LEAK: Values = {
-    "text": "甄雨反映楼上佟水家卫生间漏水，天花板起皮，要求维修并赔偿一千二百元。",
-    "channel": "phone",
-    "estate": "馨苑小区",
-    "building": "7号楼",
-    "unit": "3单元502",
-    "title": "甄雨与佟水漏水纠纷",
-    "parties": [
-        {"name": "甄雨", "phone": "13800635031", "side": "applicant", "kind": "person"},
-        {"name": "佟水", "phone": "13800635032", "side": "respondent", "kind": "person"},
-    ],
-}
-
 _RECORD = (
     "吴㛃：车位是我向物业租的，有合同。10月9日晚请他挪车，后视镜被碰坏，修了六百元。\n"
     "贾䶮：车位上没有标识，我不知道有人租。镜子是关门时碰的，不是故意。\n"
@@ -85,7 +73,7 @@ def play(tell: Teller) -> None:
     _sit_down(tell, file)
     _agree(tell)
     _print(tell)
-    _meanwhile(tell)
+    meanwhile.leak(tell)
     _perform(tell)
     _duplicate(tell)
 
@@ -162,15 +150,6 @@ def _print(tell: Teller) -> None:
     tell.print_case(PaperName.AGREEMENT, picture="preview")
     tell.print_case(PaperName.ACCEPTANCE_REGISTER)
     tell.print_case(PaperName.MEDIATION_RECORD)
-
-
-def _meanwhile(tell: Teller) -> None:
-    """Another dispute is accepted and then waits; one day it will be late."""
-    tell.go_to(10, 19, "09:20")
-    file = tell.log("leak", _LEAK)
-    tell.case_step("route-dispute", {})
-    tell.case_step("accept-dispute", {"notice_given_on": "2026-10-19"})
-    tell.case_step("record-consent", {"party": str(file.parties[0].id), "words": "同意。"})
 
 
 def _perform(tell: Teller) -> None:

@@ -103,6 +103,11 @@ class PlayedStation:
         return self._desk
 
     @property
+    def opened(self) -> bool:
+        """Tell whether somebody sits at the desk."""
+        return self._desk is not None
+
+    @property
     def window(self) -> MainWindow:
         """Give the main window. Raises ``TourStopped``."""
         door = self.opening.door

@@ -37,8 +37,11 @@ class Teller:
     known: dict[str, UUID] = field(default_factory=dict)
 
     def go_to(self, month: int, day: int, at: str) -> None:
-        """Let time pass."""
+        """Let time pass; what was said in passing is gone by then."""
         self.stage.clock.go_to(month, day, at)
+        for station in (self.here, *self.others):
+            if station.opened:
+                station.window.notice_bar.hide()
 
     def show(self, picture: str) -> None:
         """Take a picture of the window of this station."""

@@ -9,14 +9,18 @@ from ui.panes.disputes import DisputesPane
 from ui.panes.settings import SettingsPane
 from ui.panes.today import TodayPane
 from ui.panes.whistles import WhistlesPane
-from ui.tour import hands
+from ui.tour import hands, meanwhile
 from ui.tour.camera import settle
+from ui.tour.first_run import PASSWORD
 from ui.tour.teller import Teller
 
 
 def play(tell: Teller) -> None:
     """Play the chapter."""
     tell.album.begin("today")
+    meanwhile.noise(tell)
+    _unlock(tell)
+    meanwhile.shed(tell)
     tell.go_to(11, 23, "08:30")
     tell.here.go_to("today", TodayPane)
     tell.show("today")
@@ -37,6 +41,22 @@ def play(tell: Teller) -> None:
     _look(tell, replace(usual, language="en"))
     _in_english(tell)
     _look(tell, usual)
+
+
+def _unlock(tell: Teller) -> None:
+    """Lock the desk in the evening, and unlock it on the last morning."""
+    tell.go_to(11, 20, "17:30")
+    opening = tell.here.opening
+    opening.lock()
+    settle()
+    tell.go_to(11, 23, "08:00")
+    door = hands.present(opening.door)
+    tell.camera.screen("unlock", door.unlock_window)
+    door.unlock_window.password.setText(PASSWORD)
+    door.unlock_window.press.click()
+    settle()
+    hands.expect(door.unlock_window.error)
+    tell.here.in_usual_size()
 
 
 def _search(tell: Teller) -> None:

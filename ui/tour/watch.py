@@ -56,6 +56,9 @@ class Watch:
     def _qt_said(self, kind: QtMsgType, _where: QMessageLogContext, words: str | None) -> None:
         if kind in _GRAVE and words and not any(harmless in words for harmless in _HARMLESS):
             self.hear(f"Qt: {words}")
+        if kind == QtMsgType.QtFatalMsg:
+            # Qt ends the program right after this, so nobody will ask any more.
+            sys.stderr.write(f"Qt: {words}\n")
 
     def _nobody_caught(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
