@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from shiboken6 import delete, isValid
 
 from mediator_desk.words import speak, spoken
+from tests.store.stations import sit_down
+from tests.ui.casework import Windows
+from tests.usecases.cases import Cases
 from ui.app import letters
 from ui.errands import InlineErrands
 from ui.notices import Notices
@@ -62,6 +65,22 @@ def keep():
         if isValid(widget):
             widget.hide()
             delete(widget)
+
+
+@pytest.fixture
+def here(tmp_path):
+    """Sit at the desk of a fresh station, with cases at hand."""
+    station = sit_down(tmp_path / "station")
+    yield Cases(station)
+    station.leave()
+
+
+@pytest.fixture
+def windows(qtbot, here, tmp_path):
+    """Open windows on that desk; a mistake of ours in one fails the test."""
+    made = Windows(qtbot, here.desk, tmp_path)
+    yield made
+    assert made.mistakes == []
 
 
 def doubled_mnemonics(window: QWidget) -> list[str]:

@@ -7,24 +7,7 @@ from mediator_desk.paper.preview import page_count
 from mediator_desk.refusals import Refusal
 from mediator_desk.usecases.print_papers import PaperName, PrintPapers, print_papers
 from mediator_desk.words import N_
-from tests.store.stations import sit_down
-from tests.ui.casework import Windows
-from tests.usecases.cases import Cases
 from ui.dialogs.preview import PreviewDialog
-
-
-@pytest.fixture
-def here(tmp_path):
-    station = sit_down(tmp_path / "station")
-    yield Cases(station)
-    station.leave()
-
-
-@pytest.fixture
-def windows(qtbot, here, tmp_path):
-    made = Windows(qtbot, here.desk, tmp_path)
-    yield made
-    assert made.mistakes == []
 
 
 @pytest.fixture

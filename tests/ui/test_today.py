@@ -2,28 +2,11 @@
 
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import Qt
 
 from mediator_desk.usecases.accept_dispute import AcceptDispute, accept_dispute
-from tests.store.stations import sit_down
-from tests.ui.casework import Windows, columns_of
-from tests.usecases.cases import Cases
+from tests.ui.casework import columns_of
 from ui.panes.today_rows import When, when
-
-
-@pytest.fixture
-def here(tmp_path):
-    station = sit_down(tmp_path / "station")
-    yield Cases(station)
-    station.leave()
-
-
-@pytest.fixture
-def windows(qtbot, here, tmp_path):
-    made = Windows(qtbot, here.desk, tmp_path)
-    yield made
-    assert made.mistakes == []
 
 
 def test_a_line_says_when_what_and_about_what(here, windows):

@@ -39,41 +39,9 @@ def accept_dialog(at: CaseDesk) -> QDialog:
             notice_given_on=values["notice_given_on"],
         )
 
-    fields: list[Field] = [
-        Choice(
-            key="mediator",
-            label=_("&Mediator"),
-            choices=at.mediators(),
-            required=True,
-            as_list=True,
-            half=True,
-        ),
-        Choice(
-            key="source",
-            label=_("&Source of the case"),
-            choices=choices_of(CaseSource, label),
-            required=True,
-            half=True,
-        ),
-        Choice(
-            key="category",
-            label=_("Official cate&gory"),
-            choices=choices_of(Category, label),
-            required=True,
-            half=True,
-        ),
-        Day(
-            key="notice_given_on",
-            label=_("Rights and duties explained &on"),
-            today=lambda: at.today,
-            past=True,
-            half=True,
-        ),
-        Words(label=_number_said(at)),
-    ]
     return at.sheet(
         title=_("Accept {number}").format(number=at.number),
-        fields=fields,
+        fields=_accept_fields(at),
         verb=_("&Accept"),
         usecase=accept_dispute,
         request=request,
@@ -135,6 +103,41 @@ def assign_dialog(at: CaseDesk) -> QDialog:
         said=_("handed over"),
         values={"mediator": str(dispute.mediator or "")},
     )
+
+
+def _accept_fields(at: CaseDesk) -> list[Field]:
+    return [
+        Choice(
+            key="mediator",
+            label=_("&Mediator"),
+            choices=at.mediators(),
+            required=True,
+            as_list=True,
+            half=True,
+        ),
+        Choice(
+            key="source",
+            label=_("&Source of the case"),
+            choices=choices_of(CaseSource, label),
+            required=True,
+            half=True,
+        ),
+        Choice(
+            key="category",
+            label=_("Official cate&gory"),
+            choices=choices_of(Category, label),
+            required=True,
+            half=True,
+        ),
+        Day(
+            key="notice_given_on",
+            label=_("Rights and duties explained &on"),
+            today=lambda: at.today,
+            past=True,
+            half=True,
+        ),
+        Words(label=_number_said(at)),
+    ]
 
 
 def _number_said(at: CaseDesk) -> str:

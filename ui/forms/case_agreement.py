@@ -153,28 +153,31 @@ def _agreement_fields(at: CaseDesk) -> list[Field]:
             lines=4,
             required=True,
         ),
-        Rows(
-            key="promises",
-            label=_("Promises"),
-            fields=_promise_fields(at),
-            one=_("Promise {number}"),
-            add=_("&Add a promise"),
-            first=1,
-        ),
-        Text(
-            key="performance",
-            label=_("&How, where and by when it is performed"),
-            lines=2,
-        ),
+        _promises(at),
+        Text(key="performance", label=_("&How, where and by when it is performed"), lines=2),
         Tick(key="partial", label=_("It settles only a &part of the dispute")),
         Text(key="recorder", label=_("&Recorder"), half=True),
-        Words(
-            label=_("Marks, as far as they are there already"),
-            heading=True,
-            when=_WRITTEN,
-        ),
+        *_first_marks(at),
+    ]
+
+
+def _first_marks(at: CaseDesk) -> list[Field]:
+    words = _("Marks, as far as they are there already")
+    return [
+        Words(label=words, heading=True, when=_WRITTEN),
         *_mark_fields(at, written_only=True),
     ]
+
+
+def _promises(at: CaseDesk) -> Rows:
+    return Rows(
+        key="promises",
+        label=_("Promises"),
+        fields=_promise_fields(at),
+        one=_("Promise {number}"),
+        add=_("&Add a promise"),
+        first=1,
+    )
 
 
 def _promise_fields(at: CaseDesk) -> tuple[Field, ...]:

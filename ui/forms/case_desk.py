@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -68,6 +68,11 @@ class CaseDesk:
             explain=explain,
             width=width,
         )
+
+    def moment(self, typed: datetime | None) -> datetime | None:
+        """Take a typed moment; the minute of now, left as it was shown, means now itself."""
+        now = self.desk.now()
+        return now if typed == now.replace(second=0, microsecond=0) else typed
 
     def parties(self) -> list[tuple[str, str]]:
         """List the parties to choose from."""

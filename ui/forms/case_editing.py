@@ -50,9 +50,6 @@ def edit_dialog(at: CaseDesk) -> QDialog:
             risk=values["risk"],
         )
 
-    divisions = at.desk.books.divisions
-    known = divisions.get(dispute.division)
-    name = known.name if known else at.desk.team.name
     dialog = at.sheet(
         title=_("Edit {number}").format(number=at.number),
         fields=_edit_fields(at),
@@ -60,19 +57,7 @@ def edit_dialog(at: CaseDesk) -> QDialog:
         usecase=change_dispute,
         request=request,
         said=_("corrected"),
-        values={
-            "text": dispute.text,
-            "topic": dispute.topic.value,
-            "category": dispute.category.value,
-            "channel": dispute.channel.value,
-            "division": Candidate(dispute.division, name),
-            "building": dispute.building,
-            "unit": dispute.unit,
-            "title": dispute.title,
-            "happened_on": dispute.happened_on,
-            "households": str(dispute.households or ""),
-            "risk": dispute.risk,
-        },
+        values=_standing(at),
         explain=_("What stood before stays in the journal."),
         width=42.0,
     )
@@ -142,6 +127,26 @@ def _party_sheet(at: CaseDesk, party: Party) -> QDialog:
         values=party_values(party),
         width=40.0,
     )
+
+
+def _standing(at: CaseDesk) -> dict[str, Any]:
+    """Give what stands in the dispute now; the estate comes in by an errand."""
+    dispute = at.file.dispute
+    known = at.desk.books.divisions.get(dispute.division)
+    name = known.name if known else at.desk.team.name
+    return {
+        "text": dispute.text,
+        "topic": dispute.topic.value,
+        "category": dispute.category.value,
+        "channel": dispute.channel.value,
+        "division": Candidate(dispute.division, name),
+        "building": dispute.building,
+        "unit": dispute.unit,
+        "title": dispute.title,
+        "happened_on": dispute.happened_on,
+        "households": str(dispute.households or ""),
+        "risk": dispute.risk,
+    }
 
 
 def _edit_fields(at: CaseDesk) -> list[Field]:

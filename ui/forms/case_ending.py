@@ -27,7 +27,7 @@ from mediator_desk.words import _, p_
 from ui.case_detail import named
 from ui.dialogs.question import Question
 from ui.forms.case_desk import CaseDesk, choices_of
-from ui.forms.sheet import Choice, Day, Text, Tick
+from ui.forms.sheet import Choice, Day, Field, Text, Tick
 
 _AGREED = {
     AgreementForm.WRITTEN: Outcome.AGREED_WRITTEN,
@@ -73,29 +73,7 @@ def follow_up_dialog(at: CaseDesk) -> QDialog:
     names = p_("list mark", ", ").join(party.name for party in at.file.parties)
     return at.sheet(
         title=_("Return visit, {number}").format(number=at.number),
-        fields=(
-            Day(
-                key="visited_on",
-                label=_("&Visited on"),
-                today=lambda: at.today,
-                past=True,
-                required=True,
-                half=True,
-            ),
-            Text(key="visited", label=_("W&ho was visited"), half=True),
-            Text(key="situation", label=_("&What was found"), lines=4, required=True),
-            Choice(
-                key="performed",
-                label=_("Is it &performed as agreed?"),
-                choices=(("yes", _("Yes")), ("no", _("Not yet"))),
-                required=True,
-            ),
-            Choice(
-                key="satisfaction",
-                label=_("Are they co&ntent?"),
-                choices=choices_of(Satisfaction, label),
-            ),
-        ),
+        fields=_visit_fields(at),
         verb=_("&Record it"),
         usecase=pay_follow_up,
         request=request,
@@ -180,6 +158,32 @@ def archive_dialog(at: CaseDesk) -> QDialog:
         _("The volume is bound and put away; nothing can be added after that."),
         verb=_("Arc&hive"),
         do=archive,
+    )
+
+
+def _visit_fields(at: CaseDesk) -> tuple[Field, ...]:
+    return (
+        Day(
+            key="visited_on",
+            label=_("&Visited on"),
+            today=lambda: at.today,
+            past=True,
+            required=True,
+            half=True,
+        ),
+        Text(key="visited", label=_("W&ho was visited"), half=True),
+        Text(key="situation", label=_("&What was found"), lines=4, required=True),
+        Choice(
+            key="performed",
+            label=_("Is it &performed as agreed?"),
+            choices=(("yes", _("Yes")), ("no", _("Not yet"))),
+            required=True,
+        ),
+        Choice(
+            key="satisfaction",
+            label=_("Are they co&ntent?"),
+            choices=choices_of(Satisfaction, label),
+        ),
     )
 
 

@@ -34,20 +34,12 @@ def consent_dialog(at: CaseDesk) -> QDialog:
             agreed=values["agreed"] == "yes",
             means=Means(values["means"]),
             words=values["words"],
-            at=values["at"],
+            at=at.moment(values["at"]),
         )
 
-    yes_no = (("yes", _("agrees")), ("no", _("does not agree")))
-    said = _("Still to be asked: {names}.").format(names=p_("list mark", ", ").join(missing))
     return at.sheet(
         title=_("Consent to mediation, {number}").format(number=at.number),
-        fields=(
-            Choice(key="party", label=_("&Party"), choices=at.parties(), required=True),
-            Choice(key="agreed", label=_("&Answer"), choices=yes_no, required=True),
-            Choice(key="means", label=_("&How"), choices=choices_of(Means, label), required=True),
-            Moment(key="at", label=_("&When"), today=lambda: at.today, past=True),
-            Text(key="words", label=_("In their &own words"), lines=2),
-        ),
+        fields=_consent_fields(at),
         verb=_("&Record it"),
         usecase=record_consent,
         request=request,
@@ -58,14 +50,7 @@ def consent_dialog(at: CaseDesk) -> QDialog:
             "means": Means.IN_PERSON.value,
             "at": at.desk.now(),
         },
-        explain=" ".join(
-            one
-            for one in (
-                said if missing else "",
-                _("When a party clearly does not agree, the mediation ends (Mediation Law 17)."),
-            )
-            if one
-        ),
+        explain=_consent_explained(missing),
     )
 
 
@@ -77,7 +62,7 @@ def sitting_dialog(at: CaseDesk) -> QDialog:
         mediator = uuid_of(values["mediator"])
         return HoldSitting(
             dispute=dispute.id,
-            held_at=values["held_at"],
+            held_at=at.moment(values["held_at"]) or at.desk.now(),
             place=values["place"],
             present=tuple(
                 party.id for party in at.file.parties if str(party.id) in values["present"]
@@ -92,7 +77,6 @@ def sitting_dialog(at: CaseDesk) -> QDialog:
             routes_explained=values.get("routes_explained", False),
         )
 
-    last = at.file.sittings[-1] if at.file.sittings else None
     return at.sheet(
         title=_("Sitting, {number}").format(number=at.number),
         fields=_sitting_fields(at),
@@ -100,14 +84,7 @@ def sitting_dialog(at: CaseDesk) -> QDialog:
         usecase=hold_sitting,
         request=request,
         said=_("sitting recorded"),
-        values={
-            "held_at": at.desk.now(),
-            "place": last.place if last else at.desk.team.name,
-            "mediator": str(dispute.mediator or at.desk.person.id),
-            "recorder": last.recorder if last else "",
-            "present": [str(party.id) for party in at.file.parties],
-            "notice_given": dispute.notice_given_on is not None,
-        },
+        values=_sitting_begins(at),
         width=42.0,
     )
 
@@ -115,6 +92,39 @@ def sitting_dialog(at: CaseDesk) -> QDialog:
 def names_in(typed: str) -> tuple[str, ...]:
     """Read several names from one line."""
     return tuple(one.strip() for one in _BETWEEN.split(typed) if one.strip())
+
+
+def _consent_fields(at: CaseDesk) -> list[Field]:
+    yes_no = (("yes", _("agrees")), ("no", _("does not agree")))
+    return [
+        Choice(key="party", label=_("&Party"), choices=at.parties(), required=True),
+        Choice(key="agreed", label=_("&Answer"), choices=yes_no, required=True),
+        Choice(key="means", label=_("&How"), choices=choices_of(Means, label), required=True),
+        Moment(key="at", label=_("&When"), today=lambda: at.today, past=True),
+        Text(key="words", label=_("In their &own words"), lines=2),
+    ]
+
+
+def _consent_explained(missing: tuple[str, ...]) -> str:
+    law = _("When a party clearly does not agree, the mediation ends (Mediation Law 17).")
+    if not missing:
+        return law
+    names = p_("list mark", ", ").join(missing)
+    return f"{_('Still to be asked: {names}.').format(names=names)}\n{law}"
+
+
+def _sitting_begins(at: CaseDesk) -> dict[str, Any]:
+    """Begin with now, everybody at the table, and what the sitting before said."""
+    dispute = at.file.dispute
+    last = at.file.sittings[-1] if at.file.sittings else None
+    return {
+        "held_at": at.desk.now(),
+        "place": last.place if last else at.desk.team.name,
+        "mediator": str(dispute.mediator or at.desk.person.id),
+        "recorder": last.recorder if last else "",
+        "present": [str(party.id) for party in at.file.parties],
+        "notice_given": dispute.notice_given_on is not None,
+    }
 
 
 def _sitting_fields(at: CaseDesk) -> list[Field]:
@@ -139,18 +149,7 @@ def _sitting_fields(at: CaseDesk) -> list[Field]:
             lines=7,
             required=True,
         ),
-        Choice(
-            key="result",
-            label=_("&Result"),
-            choices=choices_of(SittingResult, label),
-            required=True,
-        ),
-        Tick(
-            key="routes_explained",
-            label=_("Arbitration, the authorities and the court were e&xplained (art. 26)"),
-            when=("result", (SittingResult.FAILED.value,)),
-        ),
-        Tick(key="notice_given", label=_("Ri&ghts and duties were explained to the parties")),
+        *_sitting_ends(),
         Text(
             key="invited",
             label=_("&Invited to help"),
@@ -159,4 +158,17 @@ def _sitting_fields(at: CaseDesk) -> list[Field]:
         ),
         Text(key="recorder", label=_("Rec&order"), half=True),
         Tick(key="open_session", label=_("Residents were let in to &listen")),
+    ]
+
+
+def _sitting_ends() -> list[Field]:
+    results = choices_of(SittingResult, label)
+    return [
+        Choice(key="result", label=_("&Result"), choices=results, required=True),
+        Tick(
+            key="routes_explained",
+            label=_("Arbitration, the authorities and the court were e&xplained (art. 26)"),
+            when=("result", (SittingResult.FAILED.value,)),
+        ),
+        Tick(key="notice_given", label=_("Ri&ghts and duties were explained to the parties")),
     ]

@@ -76,13 +76,7 @@ class DisputesPane(Pane):
             raise_topic=raise_topic,
             blow_whistle=blow_whistle,
         )
-        card = Card(margin=1)
-        card.column.addWidget(self.table)
-        card.column.addWidget(self.empty)
-        card.setFocusProxy(self.table)
-        self.empty.hide()
-        self.both = MasterDetail(card, self.side, above=self.filters)
-        self.column.addWidget(self.both, 1)
+        self._lay_out()
         self._wire()
 
     @override
@@ -263,6 +257,15 @@ class DisputesPane(Pane):
             self.both.enter()
         else:
             self.side.do_next()
+
+    def _lay_out(self) -> None:
+        card = Card(margin=1)
+        card.column.addWidget(self.table)
+        card.column.addWidget(self.empty)
+        card.setFocusProxy(self.table)
+        self.empty.hide()
+        self.both = MasterDetail(card, self.side, above=self.filters)
+        self.column.addWidget(self.both, 1)
 
     def _wire(self) -> None:
         self.filters.changed.connect(self._ask_anew)
