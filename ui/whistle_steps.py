@@ -38,7 +38,10 @@ ADVICE = {
     ),
 }
 
-_FIRST = {WhistleState.RETURNED: "reassign-whistle"}
+_FIRST = {
+    WhistleState.APPROVED: "dispatch-whistle",
+    WhistleState.RETURNED: "reassign-whistle",
+}
 _LAST = ("return-whistle", "cancel-whistle")
 
 

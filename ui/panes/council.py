@@ -183,11 +183,11 @@ class CouncilPane(StateListPane[TopicRow, TopicFile]):
 def _columns(desk: Desk) -> tuple[Column[TopicRow], ...]:
     now = desk.now
     return (
-        Column(title=_("Number"), text=lambda row: row.number, width=7.6),
+        Column(title=_("Number"), text=lambda row: row.number, width=7.6, fold=1),
         Column(title=_("Topic"), text=lambda row: row.title, width=9.0, stretch=True),
-        Column(title=_("Place"), text=lambda row: row.place, tone=_quiet, width=6.0, fold=1),
-        Column(title=_("Households"), text=_households, width=4.0, right=True, fold=2),
-        Column(title=_("Disputes"), text=_disputes, width=4.0, right=True, fold=3),
+        Column(title=_("Place"), text=lambda row: row.place, tone=_quiet, width=6.0, fold=2),
+        Column(title=_("Households"), text=_households, width=4.0, right=True, fold=3),
+        Column(title=_("Disputes"), text=_disputes, width=4.0, right=True, fold=4),
         Column(
             title=_("State"),
             text=lambda row: state_words(row.state),

@@ -193,10 +193,10 @@ class WhistlesPane(StateListPane[WhistleRow, WhistleFile]):
 def _columns(desk: Desk) -> tuple[Column[WhistleRow], ...]:
     now = desk.now
     return (
-        Column(title=_("Number"), text=lambda row: row.number, width=7.6),
+        Column(title=_("Number"), text=lambda row: row.number, width=7.6, fold=1),
         Column(title=_("Matter"), text=lambda row: row.title, width=8.0, stretch=True),
-        Column(title=_("Lead department"), text=lambda row: row.lead, width=6.8, fold=1),
-        Column(title=_("Place"), text=lambda row: row.place, tone=_quiet, width=5.6, fold=2),
+        Column(title=_("Lead department"), text=lambda row: row.lead, width=6.8, fold=2),
+        Column(title=_("Place"), text=lambda row: row.place, tone=_quiet, width=5.6, fold=3),
         Column(
             title=_("State"),
             text=lambda row: label(row.state),
@@ -211,7 +211,7 @@ def _columns(desk: Desk) -> tuple[Column[WhistleRow], ...]:
             strong=lambda row: due_tone(row.due_at, now()) == "danger",
             width=_widest_clock(now()),
         ),
-        Column(title=_("Handed on"), text=_handed_on, tone=_quiet, width=3.6, right=True, fold=3),
+        Column(title=_("Handed on"), text=_handed_on, tone=_quiet, width=3.6, right=True, fold=4),
     )
 
 
