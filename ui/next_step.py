@@ -28,7 +28,7 @@ VERBS = {
     "hold-sitting": N_("Record a &sitting"),
     "sign-agreement": N_("Record the a&greement"),
     "mark-agreement": N_("Mar&ks of the agreement"),
-    "perform-obligation": N_("An obligation was per&formed"),
+    "perform-obligation": N_("Record as per&formed"),
     "follow-up": N_("Record a return &visit"),
     "gather-disputes": N_("Raise to the &council"),
     "blow-whistle": N_("&Blow a whistle"),

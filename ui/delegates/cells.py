@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QToolTip,
 )
 from typing_extensions import override
@@ -58,7 +59,7 @@ class CellDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, QColor(tokens.hover))
         painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(tokens.line))
-        if chosen and index.column() == 0:
+        if chosen and _leftmost(option, index):
             active = bool(option.state & QStyle.StateFlag.State_Active)
             bar = QColor(tokens.accent if active else tokens.edge)
             painter.fillRect(box.left(), box.top(), _BAR, box.height(), bar)
@@ -94,6 +95,13 @@ class PillDelegate(CellDelegate):
     @override
     def _width(self, index: Index) -> int:
         return round(pill_width(_one_line(index)))
+
+
+def _leftmost(option: QStyleOptionViewItem, index: Index) -> bool:
+    """Tell whether no column in sight stands before this one."""
+    view = option.widget
+    before = range(index.column())
+    return isinstance(view, QTableView) and all(view.isColumnHidden(one) for one in before)
 
 
 def _one_line(index: Index) -> str:

@@ -42,7 +42,7 @@ def dispute_columns(now: Callable[[], datetime]) -> tuple[Column[DisputeRow], ..
             text=lambda row: due_short(row.due_at, now()),
             tone=lambda row: due_tone(row.due_at, now()),
             strong=lambda row: due_tone(row.due_at, now()) == "danger",
-            width=wide(5.0, 5.8),
+            width=wide(5.0, 6.4),
         ),
         Column(
             title=_("Mediator"), text=lambda row: row.mediator_name, tone=_quiet, width=3.6, fold=4
