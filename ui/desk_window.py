@@ -11,6 +11,7 @@ from mediator_desk.records.ids import WhistleId
 from mediator_desk.usecases.print_papers import PaperName
 from mediator_desk.usecases.undo import Undo, undo
 from mediator_desk.words import _
+from ui.clock import Clock
 from ui.dialogs.preview import PreviewDialog
 from ui.errands import Errands
 from ui.files import FileQuestions
@@ -77,8 +78,8 @@ class _Panes:
         self._desk, self._errands = around.desk, around.errands
 
     def today(self) -> Pane:
-        """Build what is due and late."""
-        return TodayPane(
+        """Build what is due and late; what becomes late shows by itself."""
+        pane = TodayPane(
             desk=self._desk,
             errands=self._errands,
             notices=self._around.notices,
@@ -86,6 +87,9 @@ class _Panes:
             raise_topic=self.raise_topic,
             blow_whistle=self.blow_for_case,
         )
+        self._clock = Clock(self._desk.now, pane)
+        self._clock.ticked.connect(pane.tick)
+        return pane
 
     def disputes(self) -> Pane:
         """Build the list of disputes."""

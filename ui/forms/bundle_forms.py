@@ -190,7 +190,8 @@ class TakeDialog(QDialog):
         foot.addWidget(self.press)
         column.addLayout(foot)
         room = self.screen().availableGeometry()
-        tall = worn().em(14) + worn().row() * min(len(taken.groups), 9)
+        banners = sum(bool(one) for one in (taken.missed, taken.to_settle, self._opened.ahead))
+        tall = worn().em(14 + 3 * banners) + worn().row() * min(len(taken.groups) + 1, 9)
         self.resize(min(worn().em(50), room.width() - 24), min(tall, round(room.height() * 0.94)))
 
     def _wire(self) -> None:

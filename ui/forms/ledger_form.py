@@ -222,6 +222,8 @@ class LedgerDialog(QDialog):
         self._seen = seen
         self._fill_lists(seen.look)
         self._rest()
+        self.press.setFocus()
+        self._area.verticalScrollBar().setValue(0)
         if seen.intake is None:
             missing = p_("list mark", ", ").join(
                 _(FIELDS[one]) for one in seen.look.mapping.missing
@@ -303,7 +305,7 @@ class LedgerDialog(QDialog):
         self.pick = Verb(text=_("&Choose a ledger …"), do=self.choose, icon="table", primary=True)
         self.again = VerbButton(Verb(text=_("&Another file …"), do=self.choose))
         self.press = VerbButton(
-            Verb(text=_("&Take it in"), do=self.take_in, icon="import", primary=True)
+            Verb(text=_("&Take the rows in"), do=self.take_in, icon="import", primary=True)
         )
         self.open_copy = VerbButton(Verb(text=_("&Open the rows left out"), do=self._show_copy))
         self.open_copy.hide()
@@ -364,16 +366,17 @@ class LedgerDialog(QDialog):
         grid.setContentsMargins(0, 0, 6, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         for row, (one, drop) in enumerate(self.lists.items()):
             words = _(FIELDS[one])
             name = _("{label} *").format(label=words) if one in NEEDED else words
-            label_ = Label(name)
+            label_ = Label(name, wrap=True)
             label_.setBuddy(drop)
             drop.setAccessibleName(words)
             grid.addWidget(label_, row, 0)
             grid.addWidget(drop, row, 1)
-        area = ReadingArea()
+        area = self._area = ReadingArea()
         area.setWidget(inside)
         inside.setAutoFillBackground(False)
         card = Card(_("Which column says what"), margin=14)
@@ -402,7 +405,8 @@ def would_do(intake: Intake) -> str:
     topics = sorted(intake.topics.items(), key=lambda one: -one[1])[:6]
     if topics:
         said = [f"{label(topic)} {count:,}" for topic, count in topics]
-        parts.append(_("Topics: {topics}").format(topics=p_("list mark", ", ").join(said)))
+        shown = _("Topics: {topics}").format(topics=p_("list mark", ", ").join(said))
+        return "\n".join((" ".join(parts), shown))
     return " ".join(parts)
 
 
@@ -466,8 +470,8 @@ def _columns() -> tuple[Column[_Line], ...]:
     return (
         Column(title=_("Row"), text=lambda line: str(line.row), width=2.5, right=True),
         Column(title=_("What happens"), text=_state, tone=_tone, pill=True, width=4.5),
-        Column(title=_("Day"), text=_day, width=5, fold=2),
-        Column(title=_("Topic"), text=_topic, width=5, fold=1),
+        Column(title=_("Day"), text=_day, width=5.6, fold=2),
+        Column(title=_("Topic"), text=_topic, width=7, fold=1),
         Column(title=_("What happened"), text=_text, tone=_text_tone, width=12, stretch=True),
         Column(title=_("Name"), text=_who, width=5, fold=4),
         Column(title=_("Place"), text=_place, width=6, fold=3),

@@ -16,13 +16,13 @@ from mediator_desk.ports import Changes, Clash, Desk
 from mediator_desk.records.entry import Json
 from mediator_desk.rules.durations import local_day
 from mediator_desk.usecases.settle_clash import SettleClash, settle_clash
-from mediator_desk.words import _
+from mediator_desk.words import _, p_
 from ui.errands import Errands
 from ui.fields_said import field_said, field_type, kind_said, value_said
 from ui.forms.sheet import Choice, Day, Field, Moment, Sheet, Text
 from ui.forms.sheet_dialog import SheetDialog
 from ui.said import moment_said
-from ui.theme import SMALL
+from ui.theme import SMALL, worn
 from ui.widgets.label import Label
 
 IN_FORCE, OTHER, THIRD = "in_force", "other", "third"
@@ -75,12 +75,12 @@ class SettleDialog(SheetDialog):
         clash = weighed.clash
         third = third_field(clash, local_day(desk.now()))
         choices = [
-            (IN_FORCE, _("The &first stands")),
-            (OTHER, _("The &second stands")),
-            *([(THIRD, _("&Neither: this one"))] if third is not None else []),
+            (IN_FORCE, p_("side", "The first")),
+            (OTHER, p_("side", "The second")),
+            *([(THIRD, p_("side", "Another"))] if third is not None else []),
         ]
         fields: list[Field] = [
-            Choice(key="which", label=_("What shall stand"), choices=choices, required=True)
+            Choice(key="which", label=_("&What shall stand"), choices=choices, required=True)
         ]
         if third is not None:
             fields.append(third)
@@ -100,7 +100,6 @@ class SettleDialog(SheetDialog):
         ):
             grid.addWidget(_side(head, value, by, _moment(at, now)), 0, column)
             grid.setColumnStretch(column, 1)
-        sheet.column.insertWidget(0, sides)
         super().__init__(
             parent,
             title=_("Settle: {field} of {what}").format(
@@ -118,6 +117,12 @@ class SettleDialog(SheetDialog):
             then=then,
             width=44.0,
         )
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(2, sides)
+        room = round(self.screen().availableGeometry().height() * 0.94)
+        third_too = worn().em(8) if third is not None else 0
+        self.resize(self.width(), min(self.height() + sides.sizeHint().height() + third_too, room))
 
 
 def settling(clash: Clash, values: Mapping[str, Any]) -> SettleClash:

@@ -144,8 +144,9 @@ class SheetDialog(QDialog):
         column.setContentsMargins(24, 18, 24, 18)
         column.setSpacing(12)
         column.addWidget(Label(title, scale=TITLE, strong=True, wrap=True))
-        if explain:
-            column.addWidget(Label(explain, tone="quiet", wrap=True))
+        self._explain = Label(explain, tone="quiet", wrap=True)
+        self._explain.setVisible(bool(explain))
+        column.addWidget(self._explain)
         self._middle = QHBoxLayout()
         self._middle.setSpacing(18)
         self._middle.addWidget(self.sheet, 1)
@@ -181,6 +182,10 @@ class SheetDialog(QDialog):
         wide = worn().em(width + (18 if self._aside is not None else 0))
         inside = max(self.sheet.grid.sizeHint().height(), self._aside_height())
         wanted = inside + worn().em(11)
+        if self._explain.text():
+            # The first line has room already in what is added for title and foot.
+            lines = self._explain.heightForWidth(min(wide, room.width() - 24) - 48)
+            wanted += max(0, lines - worn().em(1.5))
         least = worn().em(18)
         self.resize(
             min(wide, room.width() - 24), min(max(wanted, least), round(room.height() * 0.94))

@@ -72,13 +72,13 @@ def clash_columns(now: Now) -> tuple[Column[Weighed], ...]:
             title=_("Concerns"),
             text=lambda row: concerns(row.clash),
             strong=lambda _r: True,
-            width=9,
+            width=10,
         ),
         Column(
             title=_("Field"), text=lambda row: field_said(row.clash.table, row.clash.field), width=7
         ),
         Column(title=_("First"), text=lambda row: row.in_force, width=7, stretch=True),
-        Column(title=_("Second"), text=lambda row: row.other, width=9, fold=1),
+        Column(title=_("Second"), text=lambda row: row.other, width=7, fold=1),
         Column(
             title=_("When"),
             text=lambda row: said_at(row.clash.other_at, now()),

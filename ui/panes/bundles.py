@@ -50,7 +50,7 @@ from ui.widgets.master_detail import MasterDetail
 from ui.widgets.pane import Pane
 from ui.widgets.side_pane import Detail, Section, SidePane
 from ui.widgets.table import TableView
-from ui.widgets.verb import Verb, VerbBar
+from ui.widgets.verb import Verb, VerbButton
 
 PEERS, MOVES, CLASHES = "peers", "moves", "clashes"
 _Rows = tuple[tuple[PeerRow, ...], tuple[BundleRow, ...], tuple[Weighed, ...]]
@@ -70,7 +70,6 @@ class BundlesPane(Pane):
         self._wanted: UUID | None = None
         self._queue: list[Path] = []
         self.chips = ChipBar(_("Stations, bundles, conflicts"))
-        self.verbs = VerbBar()
         self.peers: TableView[PeerRow] = TableView(
             peer_columns(desk.now), key=lambda row: row.id, name=_("Stations")
         )
@@ -118,7 +117,10 @@ class BundlesPane(Pane):
     @override
     def take_focus(self) -> None:
         table = self.stack.currentWidget()
-        (table if isinstance(table, TableView) else self.chips).setFocus()
+        if isinstance(table, TableView):
+            table.setFocus()
+        else:
+            self.chips.step(0)
 
     def take_in(self) -> None:
         """Choose bundles, and take them in one after the other."""
@@ -231,7 +233,6 @@ class BundlesPane(Pane):
                 text=said.format(count=f"{made.changes:,}", station=peer.name, file=files),
                 verb=_("&Open the folder"),
                 do=partial(_show_folder, folder),
-                stays=True,
             )
         )
         self._ask()
@@ -370,13 +371,13 @@ class BundlesPane(Pane):
                     heading=_("First: shown for now"),
                     text=weighed.in_force,
                     aside=said_at(clash.in_force_at, now),
-                    facts=((_("By"), clash.in_force_by),),
+                    facts=((_("Written by"), clash.in_force_by),),
                 ),
                 Section(
                     heading=_("Second"),
                     text=weighed.other,
                     aside=said_at(clash.other_at, now),
-                    facts=((_("By"), clash.other_by),),
+                    facts=((_("Written by"), clash.other_by),),
                 ),
             ),
             verbs=verbs,
@@ -407,13 +408,13 @@ class BundlesPane(Pane):
             self.stack.addWidget(widget)
         card = Card(margin=1)
         card.column.addWidget(self.stack)
-        self.verbs.show_verbs(self._offer())
         above = QWidget()
         row = QHBoxLayout(above)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        row.addWidget(self.chips, 3)
-        row.addWidget(self.verbs, 2)
+        row.addWidget(self.chips, 1)
+        for verb in self._offer():
+            row.addWidget(VerbButton(verb))
         self.both = MasterDetail(card, self.side, above=above)
         self.column.addWidget(self.both, 1)
 

@@ -52,6 +52,7 @@ PEOPLE, TEAM, WINDOWS, KEYBOARD, DATA, ABOUT = (
     "people", "team", "windows", "keys", "data", "about"
 )  # fmt: skip
 _BACKUP = "backup"
+_BROAD = 16.0
 
 
 class SettingsPane(Pane):
@@ -85,8 +86,8 @@ class SettingsPane(Pane):
         self.looks = self._look_sheet()
         self.committee = Card(_("The people's mediation committee"))
         self.checked = Banner()
-        self.versions = FactGrid()
-        self.licences = FactGrid()
+        self.versions = FactGrid(widest=_BROAD)
+        self.licences = FactGrid(widest=_BROAD)
         self._sections: dict[str, QWidget] = {}
         self._lay_out()
         self._wire()
@@ -239,7 +240,7 @@ class SettingsPane(Pane):
         self.side.show_detail(
             Detail(
                 title=person.name,
-                state=label(person.role) if person.active else _("left"),
+                state=label(person.role) if person.active else p_("person", "left"),
                 state_tone="accent" if person.active else "quiet",
                 sections=(
                     Section(
@@ -343,7 +344,8 @@ class SettingsPane(Pane):
                     (_("Short name in the numbers"), desk.team.short),
                     (_("Place"), division.name if division is not None else ""),
                     (_("Number of a dispute"), f"{desk.team.short}-{year}-1"),
-                )
+                ),
+                widest=_BROAD,
             )
         )
         return card
@@ -364,7 +366,8 @@ class SettingsPane(Pane):
                     (
                         (_("Full name"), committee.name),
                         (_("Short name in the numbers"), committee.short),
-                    )
+                    ),
+                    widest=_BROAD,
                 )
             )
         if self._may("set-committee"):
@@ -386,7 +389,7 @@ class SettingsPane(Pane):
             ("Enter", _("Open the chosen line")),
             ("Esc", _("Close, or go back to the list")),
         ]
-        card.column.addWidget(FactGrid(facts))
+        card.column.addWidget(FactGrid(facts, widest=_BROAD))
         return card
 
     def _data_card(self) -> Card:
@@ -430,10 +433,10 @@ def _people_columns() -> tuple[Column[Person], ...]:
         ),
         Column(
             title=_("Role"),
-            text=lambda row: label(row.role) if row.active else _("left"),
+            text=lambda row: label(row.role) if row.active else p_("person", "left"),
             tone=lambda row: "accent" if row.active else "quiet",
             pill=True,
-            width=7,
+            width=8.5,
         ),
         Column(
             title=_("Registered mediator"),

@@ -16,10 +16,15 @@ class FactGrid(QWidget):
     """Pairs of a name and a value; empty values are left out, for a blank says nothing."""
 
     def __init__(
-        self, facts: Sequence[tuple[str, str]] = (), parent: QWidget | None = None
+        self,
+        facts: Sequence[tuple[str, str]] = (),
+        *,
+        widest: float = _WIDEST,
+        parent: QWidget | None = None,
     ) -> None:
-        """Show the facts."""
+        """Show the facts; a name of more than ``widest`` letters stands above its value."""
         super().__init__(parent)
+        self._widest = widest
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(14)
@@ -35,7 +40,7 @@ class FactGrid(QWidget):
             words = Label(value, wrap=True)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             called = Label(name, tone="quiet")
-            if called.sizeHint().width() > worn().em(_WIDEST):
+            if called.sizeHint().width() > worn().em(self._widest):
                 # A long name would leave its value a narrow strip: the value goes below it.
                 called = Label(name, tone="quiet", scale=SMALL, wrap=True)
                 self._grid.addWidget(called, row, 0, 1, 2)
