@@ -22,8 +22,7 @@ from db import store as stores
 from db import verify as verifying
 from db.folder import Limits, check_folder, check_room
 from db.keys import read_key_file, sync_folder
-from db.restored import MARK
-from db.store import Store
+from db.store import RESTORED, Store
 from db.tables import line, meta, metadata
 from mediator_desk.ports import Verdict
 from mediator_desk.troubles import DiskTrouble, FolderUnfit, StoreDamaged
@@ -109,7 +108,7 @@ def _copy(store: Store, data_key: bytes, copy: Path) -> Verdict:
             problems = list(verifying.damages(connection))
             if _counts(connection) != counts:
                 problems.append(_("The copy holds less than the store. Back up again."))
-            mark = upsert(meta).values(key=MARK, value=True)
+            mark = upsert(meta).values(key=RESTORED, value=True)
             connection.execute(mark.on_conflict_do_nothing())
             disputes = connection.scalar(select(func.count()).select_from(line)) or 0
         with engine.connect() as connection:

@@ -14,6 +14,7 @@ from db.books import read_books
 from db.folder import Limits
 from db.keys import RECOVERY, Cost
 from db.queries import SqlQueries
+from db.restored import take_new_id
 from db.store import Store
 from db.sync.exchange import SqlExchange
 from db.work import find_record, get_record
@@ -93,7 +94,8 @@ class StationHouse:
         if self._store is None or data_key != self._data_key:
             self.close()
             self._data_key = data_key
-            self._store = stores.open_with(self.folder, data_key, self.now, self.limits)
+            store = stores.open_with(self.folder, data_key, self.now, self.limits)
+            self._store = take_new_id(store) if store.restored else store
         return self._desk(self._store, person)
 
     def recover(self, code: str, person: UUID, password: str) -> Desk:

@@ -6,39 +6,32 @@ stay ours.
 """
 
 import secrets
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from dataclasses import replace
 from string import ascii_uppercase
-from typing import Any
-from uuid import UUID
 
-from sqlalchemy import Engine, delete, update
+from sqlalchemy import delete, update
 
 from db import engine as engines
+from db.seal import StationKeys
+from db.store import RESTORED, Store
 from db.sync import peers
 from db.sync.card import make_card
-from db.sync.seal import StationKeys
 from db.tables import meta
 from db.work import Author, SqlWork
 from mediator_desk.records.ids import StationId, uuid7
 from mediator_desk.records.team import Station, Team
 
-MARK = "restored"
-"""The key of ``meta`` that every backup carries, and no store in use."""
 
-
-def take_new_id(
-    engine: Engine, own: Mapping[str, Any], now: Callable[[], datetime]
-) -> tuple[StationId, StationKeys]:
-    """Give the store a new id, new keys and a station record of its own, in one transaction."""
-    moment = now()
-    old = StationId(UUID(own["station"]))
+def take_new_id(store: Store) -> Store:
+    """Give a restored store a new id, new keys and a station record of its own, at once."""
+    moment = store.now()
+    old = store.station
     new = StationId(uuid7(int(moment.timestamp() * 1000), secrets.randbits(74)))
     keys = StationKeys.new()
-    with engine.connect().execution_options(write=True) as connection, connection.begin():
+    with store.engine.connect().execution_options(write=True) as connection, connection.begin():
         work = SqlWork(
             connection=connection,
-            author=Author(station=new, person=None, keys=keys, now=now),
+            author=Author(station=new, person=None, keys=keys, now=store.now),
             readings=engines.readings,
         )
         was = work.get(Station, old)
@@ -46,7 +39,7 @@ def take_new_id(
         peers.keep_past(
             connection,
             make_card(
-                StationKeys.from_dict(own["keys"]),
+                store.keys,
                 store=old,
                 station=was.name,
                 team=team.name,
@@ -56,13 +49,13 @@ def take_new_id(
         peers.forget_bundles(connection)
         for key, value in (("station", str(new)), ("keys", keys.to_dict())):
             connection.execute(update(meta).where(meta.c.key == key).values(value=value))
-        connection.execute(delete(meta).where(meta.c.key == MARK))
+        connection.execute(delete(meta).where(meta.c.key == RESTORED))
         marks = {one.mark for one in work.every(Station) if one.team == was.team}
         mark = _free_mark(marks)
         bare = was.name.removesuffix(f" {was.mark}") if was.mark else was.name
         work.add(Station(id=new, team=was.team, name=f"{bare} {mark}", mark=mark))
         work.commit()
-    return new, keys
+    return replace(store, station=new, keys=keys, restored=False)
 
 
 def _free_mark(taken: set[str]) -> str:

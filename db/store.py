@@ -17,14 +17,16 @@ from db import folder as folders
 from db import keys as keyring
 from db import search
 from db.keys import Cost, KeyFile
-from db.restored import MARK, take_new_id
-from db.sync.seal import StationKeys
+from db.seal import StationKeys
 from db.tables import SCHEMA_VERSION, meta, metadata
 from db.work import Author, open_work
 from mediator_desk.ports import Work
 from mediator_desk.records.ids import StationId
 from mediator_desk.troubles import DiskTrouble, StoreDamaged, StoreTooNew
 from mediator_desk.words import N_
+
+RESTORED = "restored"
+"""The key of ``meta`` that every backup carries, and no store in use."""
 
 STORE = "station.db"
 KEYS = "station.keys"
@@ -40,6 +42,7 @@ class Store:
     keys: StationKeys
     limits: folders.Limits
     now: Callable[[], datetime]
+    restored: bool = False
 
     def work(self, person: UUID | None) -> AbstractContextManager[Work]:
         """Open a piece of work for a person. Raises ``DiskFull``."""
@@ -128,9 +131,6 @@ def open_with(
                     N_("This station was last used with a newer program. Update this one first.")
                 )
             own = {row.key: row.value for row in connection.execute(select(meta))}
-        station, keys = StationId(UUID(own["station"])), StationKeys.from_dict(own["keys"])
-        if own.get(MARK):
-            station, keys = take_new_id(engine, own, now)
     except StoreTooNew:
         engine.dispose()
         raise
@@ -142,8 +142,9 @@ def open_with(
     return Store(
         folder=folder,
         engine=engine,
-        station=station,
-        keys=keys,
+        station=StationId(UUID(own["station"])),
+        keys=StationKeys.from_dict(own["keys"]),
+        restored=bool(own.get(RESTORED)),
         limits=limits,
         now=now,
     )

@@ -11,10 +11,10 @@ from sqlalchemy.exc import DatabaseError
 
 from db import engine as engines
 from db import journal, lines
+from db.seal import check_entry, whole
 from db.store import Store
 from db.sync import peers
 from db.sync.card import Card, make_card
-from db.sync.seal import check_entry, whole
 from db.tables import RECORD_TABLES, chip, clash, entry, line
 from mediator_desk.ports import Verdict
 from mediator_desk.words import _

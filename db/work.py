@@ -12,7 +12,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from db import journal, lines
 from db.engine import said_in_words
-from db.sync.seal import StationKeys, seal_entry
+from db.seal import StationKeys, seal_entry
 from db.tables import RECORD_TABLES, meta, series, shelf
 from mediator_desk.ports import Before, Changes, Touched, Work
 from mediator_desk.records import KINDS, R, Record, group_of

@@ -12,8 +12,8 @@ from uuid import UUID
 
 import msgspec
 
-from db.sync.canonical import NotCanonical, canonical, read_canonical
-from db.sync.seal import StationKeys, signed_by
+from db.canonical import NotCanonical, canonical, read_canonical
+from db.seal import StationKeys, signed_by
 from mediator_desk.records.entry import Json
 from mediator_desk.records.ids import StationId
 from mediator_desk.troubles import BundleDamaged, BundleTooNew

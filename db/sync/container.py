@@ -15,11 +15,11 @@ import msgspec
 import pyrage  # type: ignore[import-untyped]
 from pyrage import x25519
 
-from db.sync.canonical import Counting, NotCanonical, canonical, read_canonical
+from db.canonical import Counting, NotCanonical, canonical, read_canonical
+from db.seal import StationKeys, signed_raw
 from db.sync.card import Card
 from db.sync.inflate import TOO_LARGE, TORN, Inflated, deflate
 from db.sync.manifest import FORMAT
-from db.sync.seal import StationKeys, signed_raw
 from mediator_desk.troubles import BundleDamaged, BundleNotForUs, BundleTooNew, StationUnknown
 from mediator_desk.words import N_
 

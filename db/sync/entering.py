@@ -8,11 +8,11 @@ import msgspec
 from sqlalchemy import Connection
 
 from db import journal
+from db.canonical import state_hash
+from db.seal import check_entry
 from db.sync import tray
-from db.sync.canonical import state_hash
 from db.sync.card import Card
 from db.sync.manifest import State
-from db.sync.seal import check_entry
 from db.sync.unpack import AUTHOR_UNKNOWN
 from mediator_desk.ports import Touched
 from mediator_desk.records import KINDS, group_of

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import msgspec
 
-from db.sync.canonical import Counting, DigestText, canonical
+from db.canonical import Counting, DigestText, canonical
 
 FORMAT = 1
 """The version of the container and of its content; a reader refuses a higher one."""

@@ -5,11 +5,11 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from db.seal import StationKeys
 from db.sync.card import Card
 from db.sync.container import Limits, wrap
 from db.sync.contents import Attachment, BundleContents, GroupContents
 from db.sync.manifest import FORMAT, Counts, Manifest, Receipt, manifest_line
-from db.sync.seal import StationKeys
 from db.sync.volumes import Volume, cut
 from mediator_desk.troubles import DiskFull, DiskTrouble, Trouble
 from mediator_desk.words import N_

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from db.sync.canonical import state_hash
+from db.canonical import state_hash
 from db.sync.manifest import Manifest, Receipt
 from db.tables import entry, receipt
 

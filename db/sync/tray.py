@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, delete, select, tuple_
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from db.sync.canonical import entry_line, read_entry_line
+from db.canonical import entry_line, read_entry_line
 from db.tables import tray
 from mediator_desk.records.entry import Entry, Kind
 from mediator_desk.records.ids import GroupId

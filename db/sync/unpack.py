@@ -9,12 +9,12 @@ from types import MappingProxyType
 from typing import TypeVar
 from uuid import UUID
 
-from db.sync.canonical import NotCanonical, read_canonical, read_entry_line, state_hash
+from db.canonical import NotCanonical, read_canonical, read_entry_line, state_hash
+from db.seal import StationKeys, check_entry, whole
 from db.sync.card import Card
 from db.sync.container import NOT_FOR_US, Header, Limits, unwrap
 from db.sync.inflate import Inflated
 from db.sync.manifest import MANIFESTS, Manifest
-from db.sync.seal import StationKeys, check_entry, whole
 from mediator_desk.records.entry import Entry, Kind
 from mediator_desk.records.ids import GroupId
 from mediator_desk.troubles import BundleDamaged, BundleNotForUs, DiskTrouble, StationUnknown

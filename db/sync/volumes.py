@@ -11,7 +11,7 @@ from uuid import UUID
 
 import msgspec
 
-from db.sync.canonical import canonical, entry_line, state_hash
+from db.canonical import canonical, entry_line, state_hash
 from db.sync.contents import Attachment, BundleContents, GroupContents
 from db.sync.manifest import AttachmentSent, GroupSent, State
 from mediator_desk.records.entry import Entry

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Row, select
 
-from db.sync.canonical import state_hash
+from db.canonical import state_hash
 from db.tables import RECORD_TABLES, clash, entry
 from mediator_desk.ports import Made, Taken
 from tests.store.stations import AtDesk, Clock, sit_down

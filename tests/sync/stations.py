@@ -5,11 +5,11 @@ from uuid import UUID
 
 import pyrage
 
+from db.seal import StationKeys, seal_entry
 from db.sync.card import Card, make_card
 from db.sync.container import wrap
 from db.sync.inflate import zstd
 from db.sync.pack import Attachment, BundleContents, GroupContents, pack
-from db.sync.seal import StationKeys, seal_entry
 from db.sync.unpack import open_bundle
 from mediator_desk.records.entry import Entry, Kind, stamp
 from mediator_desk.records.ids import GroupId, StationId

@@ -5,11 +5,11 @@ from uuid import UUID
 
 import pytest
 
-from db.sync.canonical import entry_digest, state_hash
+from db.canonical import entry_digest, state_hash
+from db.seal import StationKeys
 from db.sync.container import Limits
 from db.sync.manifest import Receipt
 from db.sync.pack import Attachment, GroupContents, pack
-from db.sync.seal import StationKeys
 from db.sync.unpack import open_bundle
 from mediator_desk.records.entry import Kind
 from mediator_desk.troubles import (

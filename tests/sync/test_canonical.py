@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.sync.canonical import (
+from db.canonical import (
     NotCanonical,
     canonical,
     entry_digest,

@@ -6,9 +6,9 @@ from dataclasses import replace
 import msgspec
 import pytest
 
-from db.sync.canonical import canonical
+from db.canonical import canonical
+from db.seal import StationKeys, check_entry
 from db.sync.card import make_card, read_card, write_card
-from db.sync.seal import StationKeys, check_entry
 from mediator_desk.records.ids import StationId
 from mediator_desk.troubles import BundleDamaged, BundleTooNew
 from tests.sync.stations import EAST, MADE_AT, WEST, entry

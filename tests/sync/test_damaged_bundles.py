@@ -7,7 +7,7 @@ from dataclasses import replace
 import msgspec
 import pytest
 
-from db.sync.canonical import canonical, entry_digest, entry_line
+from db.canonical import canonical, entry_digest, entry_line
 from db.sync.container import Limits
 from db.sync.inflate import Inflated, zstd
 from mediator_desk.records.entry import Kind

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from db.sync.canonical import state_hash
+from db.canonical import state_hash
+from db.seal import seal_entry
 from db.sync.manifest import Receipt
 from db.sync.pack import BundleContents, GroupContents, pack
-from db.sync.seal import seal_entry
 from db.sync.unpack import OpenedBundle, open_bundle
 from mediator_desk.records.entry import Entry, Kind, next_stamp
 from mediator_desk.rules.merging import fold

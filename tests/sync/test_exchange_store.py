@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy import func, select
 
 from db import journal
+from db.seal import StationKeys, seal_entry
 from db.sync.card import make_card, write_card
 from db.sync.container import Limits
-from db.sync.seal import StationKeys, seal_entry
 from db.tables import entry, tray
 from mediator_desk.ports import DisputeFilter
 from mediator_desk.records.dispute import Topic

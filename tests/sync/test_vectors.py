@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from db.sync.canonical import canonical, entry_digest, read_entry_line, state_hash
+from db.canonical import canonical, entry_digest, read_entry_line, state_hash
+from db.seal import check_entry
 from db.sync.card import read_card
-from db.sync.seal import check_entry
 from mediator_desk.troubles import BundleTrouble
 from tests.sync.stations import EAST, history, opened
 from tests.sync.write_vectors import FOLDER, facts

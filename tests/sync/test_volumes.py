@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from db.canonical import state_hash
 from db.sync import pack as packing
-from db.sync.canonical import state_hash
 from db.sync.container import Limits
 from db.sync.pack import Attachment, BundleContents, pack
 from mediator_desk.troubles import (

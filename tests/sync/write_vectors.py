@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from db.sync.canonical import canonical, entry_form, entry_line, state_hash
+from db.canonical import canonical, entry_form, entry_line, state_hash
 from db.sync.card import write_card
 from db.sync.container import wrap
 from mediator_desk.records.entry import Kind

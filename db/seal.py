@@ -10,7 +10,7 @@ from nacl.exceptions import BadSignatureError
 from nacl.signing import SigningKey, VerifyKey
 from pyrage import x25519  # type: ignore[import-untyped]
 
-from db.sync.canonical import entry_digest
+from db.canonical import entry_digest
 from mediator_desk.records.entry import Entry
 from mediator_desk.records.ids import StationId
 
