@@ -9,6 +9,7 @@ from mediator_desk.ports import CaseFile, Desk, DisputeRow
 from mediator_desk.records.agreement import Agreement, Obligation
 from mediator_desk.records.dispute import Dispute, Outcome, Route
 from mediator_desk.records.people import Side
+from mediator_desk.records.place import Place
 from mediator_desk.words import _, n_, p_
 from ui.next_step import next_clock, next_step
 from ui.said import (
@@ -32,8 +33,13 @@ _TITLE = 24
 _SIDES = tuple(Side)
 
 
-def detail_of(desk: Desk, file: CaseFile, verbs: Sequence[Verb] = ()) -> Detail:
-    """Say everything about a dispute that a person wants to know at a glance."""
+def detail_of(
+    desk: Desk, file: CaseFile, verbs: Sequence[Verb] = (), added: Sequence[Place] = ()
+) -> Detail:
+    """Say everything about a dispute that a person wants to know at a glance.
+
+    ``added`` are the places we added ourselves; no directory names them.
+    """
     dispute, now = file.dispute, desk.now()
     banner, tone = _banner(desk, file, now)
     return Detail(
@@ -47,7 +53,7 @@ def detail_of(desk: Desk, file: CaseFile, verbs: Sequence[Verb] = ()) -> Detail:
             PartyLine(role=label(party.side), name=party.name, reach=reach_of(party))
             for party in sorted(file.parties, key=lambda party: _SIDES.index(party.side))
         ],
-        sections=_sections(desk, file, now),
+        sections=_sections(desk, file, now, added),
         verbs=verbs,
     )
 
@@ -125,7 +131,7 @@ def _banner(desk: Desk, file: CaseFile, now: datetime) -> tuple[str, Tone]:
     return "\n".join(one for one in (due, advice) if one), "accent" if tone == "quiet" else tone
 
 
-def _sections(desk: Desk, file: CaseFile, now: datetime) -> list[Section]:
+def _sections(desk: Desk, file: CaseFile, now: datetime, added: Sequence[Place]) -> list[Section]:
     events = course_of_case(file)
     course = [happening_of(event, now) for event in reversed(events)]
     return [
@@ -135,7 +141,7 @@ def _sections(desk: Desk, file: CaseFile, now: datetime) -> list[Section]:
             aside=n_("{count} entry", "{count} entries", len(course)).format(count=len(course)),
             happenings=course,
         ),
-        Section(heading=_("More about it"), facts=_facts(desk, file, now)),
+        Section(heading=_("More about it"), facts=_facts(desk, file, now, added)),
     ]
 
 
@@ -185,13 +191,15 @@ def _obligation(one: Obligation, file: CaseFile, now: datetime) -> str:
     )
 
 
-def _facts(desk: Desk, file: CaseFile, now: datetime) -> list[tuple[str, str]]:
+def _facts(
+    desk: Desk, file: CaseFile, now: datetime, added: Sequence[Place]
+) -> list[tuple[str, str]]:
     dispute = file.dispute
     return [
         *_route(dispute),
         (_("Mediator"), file.name(dispute.mediator)),
         (_("Volume number"), dispute.volume_no),
-        (_("Community"), place_name(desk, dispute.division)),
+        (_("Community"), place_name(desk, dispute.division, added)),
         (_("Category"), label(dispute.category)),
         (_("Came by"), label(dispute.channel)),
         (_("Happened on"), day_said(dispute.happened_on, now) if dispute.happened_on else ""),
@@ -201,7 +209,9 @@ def _facts(desk: Desk, file: CaseFile, now: datetime) -> list[tuple[str, str]]:
     ]
 
 
-def place_name(desk: Desk, division: str) -> str:
-    """Name an official division; a place we added ourselves is named elsewhere."""
+def place_name(desk: Desk, division: str, added: Sequence[Place]) -> str:
+    """Name a division of the directory, or a place we added ourselves."""
     known = desk.books.divisions.get(division)
-    return known.name if known else ""
+    if known is not None:
+        return known.name
+    return next((one.name for one in added if str(one.id) == division), "")

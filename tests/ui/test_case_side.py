@@ -3,6 +3,9 @@
 from PySide6.QtCore import QItemSelectionModel, Qt
 
 from mediator_desk.records.people import Role
+from mediator_desk.records.place import Level
+from mediator_desk.usecases.run_station import AddPlace, add_place
+from tests.store.stations import GUCHENG
 from tests.ui.casework import Windows
 
 
@@ -71,3 +74,25 @@ def test_what_is_next_stands_with_its_last_day(here, windows):
     assert "23/12" in banner
     assert "working days left" in banner
     assert "Ask every party" in banner
+
+
+def test_a_community_without_a_code_is_named_all_the_same(here, windows):
+    asked = AddPlace(name="北城社区", level=Level.COMMUNITY, under=GUCHENG[:9])
+    (place,) = add_place(here.desk, asked).of("place")
+    here.logged(division=str(place))
+
+    pane = windows.disputes()
+
+    assert ("Community", "北城社区") in pane.side.shown().sections[-1].facts
+
+
+def test_editing_names_a_community_without_a_code(here, windows):
+    asked = AddPlace(name="北城社区", level=Level.COMMUNITY, under=GUCHENG[:9])
+    (place,) = add_place(here.desk, asked).of("place")
+    dispute = here.logged(division=str(place))
+
+    dialog = windows.dialog("change-dispute", dispute)
+
+    assert dialog.sheet.cell("division").input.edit.text() == "北城社区"
+    assert dialog.sheet.values()["division"] == str(place)
+    assert not dialog.sheet.touched()

@@ -133,7 +133,7 @@ def _standing(at: CaseDesk) -> dict[str, Any]:
     """Give what stands in the dispute now; the estate comes in by an errand."""
     dispute = at.file.dispute
     known = at.desk.books.divisions.get(dispute.division)
-    name = known.name if known else at.desk.team.name
+    name = known.name if known else dispute.division
     return {
         "text": dispute.text,
         "topic": dispute.topic.value,
@@ -175,6 +175,9 @@ def _offer_places(at: CaseDesk, dialog: SheetDialog) -> None:
         line = dialog.sheet.cell("division").input
         if isinstance(line, PickInput):
             line.edit.offer(candidates)
+        own = next((one for one in candidates if one.key == dispute.division), None)
+        if own is not None and line.value() == dispute.division:
+            line.fill(own)
 
     def offer_estates(places: tuple[Place, ...]) -> None:
         line = dialog.sheet.cell("estate").input

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from mediator_desk.ports import CaseFile, Changes, Desk, DisputeRow
 from mediator_desk.records.people import Person
+from mediator_desk.records.place import Place
 from mediator_desk.rules.roles import may
 from mediator_desk.usecases.print_papers import PaperName
 from mediator_desk.usecases.undo import Undo, undo
@@ -27,7 +28,7 @@ from ui.widgets.verb import Verb
 
 RaiseTopic = Callable[[tuple[DisputeRow, ...]], object]
 BlowWhistle = Callable[[CaseFile], object]
-_Read = tuple[CaseFile, tuple[Person, ...]]
+_Read = tuple[CaseFile, tuple[Person, ...], tuple[Place, ...]]
 
 
 class CaseSide(SidePane):
@@ -177,11 +178,11 @@ class CaseSide(SidePane):
         return Verb(text=text, do=partial(self.do, usecase), primary=primary)
 
     def _take(self, read: _Read) -> None:
-        file, people = read
+        file, people, added = read
         if file.dispute.id != self._wanted:
             return
         self._file, self._people = file, people
-        self.show_detail(detail_of(self._desk, file, self._verbs(file)))
+        self.show_detail(detail_of(self._desk, file, self._verbs(file), added))
         self.shown_case.emit(file)
 
     def _gone(self, _sentence: str) -> None:
@@ -232,5 +233,5 @@ def row_of(file: CaseFile) -> DisputeRow:
 
 
 def _read(desk: Desk, id: UUID) -> _Read:
-    """Read the file, and the people who could take it over."""
-    return desk.queries.case_file(id), desk.queries.people()
+    """Read the file, the people who could take it over, and the places without a code."""
+    return desk.queries.case_file(id), desk.queries.people(), desk.queries.added_places()
