@@ -164,7 +164,7 @@ def _sitting_fields(at: CaseDesk) -> list[Field]:
 def _sitting_ends() -> list[Field]:
     results = choices_of(SittingResult, label)
     return [
-        Choice(key="result", label=_("&Result"), choices=results, required=True),
+        Choice(key="result", label=p_("sitting", "&Result"), choices=results, required=True),
         Tick(
             key="routes_explained",
             label=_("Arbitration, the authorities and the court were e&xplained (art. 26)"),
