@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from mediator_desk.records.council import DecisionBody, MeetingResult, TopicSource, TopicState
 from mediator_desk.records.dispute import Outcome, Stage, Topic
@@ -307,7 +307,7 @@ def test_the_minutes_can_be_filled_by_the_keyboard_alone(qtbot, here, pane):
     pane.refresh()
     dialog = pane.do("hold-meeting")
     dialog.sheet.fill(MINUTES)
-    qtbot.waitActive(dialog)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
 
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
