@@ -85,8 +85,9 @@ def _said(press: Press, letters: Letters, place: Place, room: float) -> list[Set
 
 
 def _sealed(press: Press, letters: Letters, room: float, sealed: Sequence[str]) -> Strip:
-    """Give the lines over which the seal is pressed."""
-    left = room * (_SEAL - 0.12)
+    """Give the lines over which the seal is pressed; a long name gets the room it needs."""
+    widest = max(press.width(text, letters.size) for text in sealed)
+    left = max(0.0, min(room * (_SEAL - 0.12), room - widest - letters.size))
     style = Style(size=letters.size, pitch=letters.pitch * 1.25, align=Align.CENTRE)
     lines = [
         line.moved(left)

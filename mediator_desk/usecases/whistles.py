@@ -248,10 +248,11 @@ def _hand_on(desk: Desk, asked: StepWhistle, usecase: str, kind: StepKind) -> Ch
         if not asked.department.strip():
             raise Refusal(N_("Name the department that is to lead."))
         whistle = work.get(Whistle, asked.whistle)
-        at = asked.at or desk.now()
+        at, lead = asked.at or desk.now(), asked.department.strip()
         _step(
             desk, work, whistle, usecase, kind, asked,
-            lead=asked.department.strip(), dispatched_at=at, reassigned=whistle.reassigned + 1,
+            lead=lead, assisting=tuple(one for one in whistle.assisting if one != lead),
+            dispatched_at=at, reassigned=whistle.reassigned + 1,
             legal_basis=asked.legal_basis.strip() or whistle.legal_basis,
         )  # fmt: skip
         _start_department_clocks(desk, work, whistle, at)
