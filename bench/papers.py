@@ -1,0 +1,87 @@
+"""One case paper, against the same lines drawn by bare ReportLab with its parsed fonts kept."""
+
+from collections.abc import Iterator
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from bench.timing import Pair, in_turns
+from mediator_desk.paper.facts import AgreementFacts, ObligationFacts, PartyFacts
+from mediator_desk.paper.fonts import SERIF, unpacked
+from mediator_desk.paper.papers import print_agreement
+from mediator_desk.paper.preview import text_of
+from mediator_desk.paper.setting import open_press
+
+_TERMS = (
+    "被申请人于2026年12月31日前，一次性支付申请人维修费人民币3,802.00元；逾期支付的，按照全国银行间同业"
+    "拆借中心公布的贷款市场报价利率计付利息。",
+    "被申请人于本协议签订之日起7日内完成自家管道维修，费用自理；申请人应当提供必要的入户便利。",
+    "双方就此纠纷再无其他争议，今后应当互谅互让，和睦相处。",
+)
+
+
+def agreement() -> AgreementFacts:
+    """Make up an ordinary agreement of two parties."""
+    party = PartyFacts(
+        name="示例甲",
+        role="申请人",
+        sex="男",
+        ethnicity="汉族",
+        age="56",
+        contact="138****1234",
+        address="示例街道示例社区3号楼2单元501室",
+    )
+    return AgreementFacts(
+        agreement_no="（2026）示例人调字第3号",
+        committee="示例街道人民调解委员会",
+        parties=(party, party),
+        facts_and_issues="申请人与被申请人系上下楼邻居。因被申请人家中水管破裂，致申请人客厅吊顶、墙面及木地板"
+        "受损，双方就赔偿数额发生争执。经两次现场查看并核对维修报价，双方对损失事实均无异议。",
+        terms=_TERMS,
+        performance="银行转账，户名与账号以双方签字确认的履行记录为准。",
+        signed_on=date(2026, 11, 23),
+        obligations=(
+            ObligationFacts(
+                who="示例乙",
+                what="支付维修费",
+                due="2026年12月31日",
+                amount="3,802.00",
+                amount_in_words="叁仟捌佰零贰元整",
+            ),
+        ),
+        mediators=("示例员",),
+        recorder="示例员",
+    )
+
+
+def measure(fonts: Path) -> Iterator[Pair]:
+    """Measure a warm agreement."""
+    press = open_press(fonts)
+    facts = agreement()
+    pages = text_of(print_agreement(press, facts).pdf).split("\f")
+    pdfmetrics.registerFont(TTFont("floor", str(unpacked(SERIF, fonts))))
+    yield in_turns(
+        "one agreement, two pages, warm",
+        lambda: print_agreement(press, facts),
+        lambda: _bare(pages),
+        rounds=60,
+        floor_is="the same lines by bare ReportLab, parsed fonts kept",
+        aim="at or below the floor",
+    )
+
+
+def _bare(pages: list[str]) -> bytes:
+    """Draw the same lines with ReportLab alone."""
+    out = BytesIO()
+    canvas = Canvas(out, initialFontName="floor")
+    for page in pages:
+        canvas.setFont("floor", 14)
+        for place, words in enumerate(page.splitlines()):
+            canvas.drawString(70, 780 - place * 22, words)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()

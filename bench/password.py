@@ -1,0 +1,3 @@
+"""The password of the bench's throw-away stores."""
+
+PASSWORD = "bench-only"

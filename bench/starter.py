@@ -1,0 +1,125 @@
+"""A program start that ends at its first paint; run by ``bench.starting`` in a process of its own.
+
+``bare`` is a QMainWindow and nothing else. ``unlock`` is the desk's own way through ``main`` up to
+the unlock window. ``desk`` types the password there and ends when the list of disputes is painted.
+"""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+SETTLED = 4000
+"""How long somebody types a password, in milliseconds; the rest is loaded meanwhile."""
+
+
+def main_bare() -> None:
+    """Show a bare window."""
+    from PySide6.QtWidgets import QApplication, QMainWindow  # noqa: PLC0415 - what is measured
+
+    application = QApplication(["bare"])
+    once_painted(application, end)
+    window = QMainWindow()
+    window.show()
+    application.exec()
+
+
+def main_desk(folder: str, until: str) -> None:
+    """Start the desk as ``main`` does, and end at the asked point."""
+    import main  # noqa: PLC0415 - what is measured
+    from ui import opening  # noqa: PLC0415 - what is measured
+
+    start, begin = opening.start_application, opening.Opening.begin
+
+    def watched(*arguments, **named):  # type: ignore[no-untyped-def] # as the one it stands for
+        application = start(*arguments, **named)
+        if until == "unlock":
+            once_painted(application, end)
+        return application
+
+    def begun(self: opening.Opening) -> None:
+        begin(self)
+        if until == "desk":
+            _type_password(self)
+
+    opening.start_application = watched
+    opening.Opening.begin = begun  # type: ignore[method-assign]
+    main.main(["--data", folder, "--any-folder", "--stop-below-mb", "0"])
+
+
+def once_painted(watched, then: Callable[[], object]) -> None:  # type: ignore[no-untyped-def]
+    """Do something after the first paint of a window."""
+    from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: PLC0415 - not before it is measured
+
+    class Watch(QObject):
+        def eventFilter(self, _seen: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it so
+            if event.type() == QEvent.Type.Paint:
+                watched.removeEventFilter(self)
+                QTimer.singleShot(0, then)
+            return False
+
+    watched.installEventFilter(Watch(watched))
+
+
+def end(**told: float) -> None:
+    """Leave at once; what Qt would put away is not part of the start."""
+    sys.stdout.write(json.dumps({"rss": resident(), **told}) + "\n")
+    sys.stdout.flush()
+    os._exit(0)
+
+
+def resident() -> float:
+    """Say how much memory this process holds now, in megabytes; where unknown, the most it held."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    except OSError:
+        import resource  # noqa: PLC0415 - is not there on Windows, where /proc is not either
+
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20)
+    return pages * os.sysconf("SC_PAGE_SIZE") / (1 << 20)
+
+
+def _type_password(opened) -> None:  # type: ignore[no-untyped-def] # an Opening
+    """Type the password when a person would have, and wait for the list."""
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - after the start
+    from PySide6.QtWidgets import QTableView  # noqa: PLC0415 - after the start
+
+    from bench.password import PASSWORD  # noqa: PLC0415 - after the start
+
+    door = opened.door
+    pressed = 0.0
+
+    def press() -> None:
+        nonlocal pressed
+        door.unlock_window.unlocked.connect(show_list)
+        door.unlock_window.password.setText(PASSWORD)
+        pressed = time.perf_counter()
+        door.unlock_window.try_password()
+
+    def show_list(_desk: object) -> None:
+        door.window.open_place("disputes")
+        view = next(
+            one for one in door.window.pane("disputes").findChildren(QTableView) if one.isVisible()
+        )
+        look(view)
+
+    def look(view: QTableView) -> None:
+        once_painted(view.viewport(), lambda: told(view))
+        view.viewport().update()
+
+    def told(view: QTableView) -> None:
+        if view.model().rowCount() == 0:
+            look(view)
+        else:
+            end(ms=(time.perf_counter() - pressed) * 1000, rows=view.model().rowCount())
+
+    QTimer.singleShot(SETTLED, press)
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "bare":
+        main_bare()
+    else:
+        main_desk(sys.argv[2], sys.argv[1])
