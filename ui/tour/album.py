@@ -9,6 +9,11 @@ from typing import Any
 from resources import path
 
 SCREENS, PAPERS, BUNDLES = "screens", "papers", "bundles"
+_ENDINGS = {
+    SCREENS: ("[0-9][0-9]-*.png",),
+    PAPERS: ("[0-9][0-9]-*.pdf", "[0-9][0-9]-*.png"),
+    BUNDLES: ("*.yslb",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class Captions:
 class Exhibit:
     """One thing the tour left: its kind, its file below the folder, pictures of it, a caption.
 
-    A picture of a window shows itself; a paper is shown by its pages; a bundle by nothing.
+    A window is shown by its own picture, a paper by one of each page, a bundle by none.
     """
 
     kind: str
@@ -74,6 +79,13 @@ class Album:
     tell: Callable[[str], object]
     captions: Captions
     chapters: list[Chapter] = field(default_factory=list)
+
+    def clear(self) -> None:
+        """Take away what an earlier tour left here, and nothing else."""
+        for kind, endings in _ENDINGS.items():
+            for ending in endings:
+                for file in (self.folder / kind).glob(ending):
+                    file.unlink()
 
     def begin(self, name: str) -> None:
         """Begin a chapter, and tell how far the tour is."""

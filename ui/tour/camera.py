@@ -39,7 +39,7 @@ class Camera:
         # Looking may wake what was asleep, such as pages that are only drawn when in sight.
         self._watch.look(name)
         _keep(picture, file)
-        self._album.add(SCREENS, file, caption)
+        self._album.add(SCREENS, file, caption, pictures=(file,))
 
     def paper(self, name: str, save: Callable[[Path], object]) -> None:
         """Let a paper be saved as a person would, and keep a picture of each of its pages."""

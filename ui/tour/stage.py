@@ -63,6 +63,8 @@ def on_stage(fonts: Path) -> Iterator[Stage]:
             _make_room(folder)
             application = start_application(["tour"], fonts=fonts)
             application.setQuitOnLastWindowClosed(False)
+            # A blinking bar would make two pictures of the same thing differ.
+            application.setCursorFlashTime(0)
             yield Stage(application=application, folder=folder, fonts=fonts)
     finally:
         speak(language, path("translations"))

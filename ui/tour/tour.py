@@ -31,6 +31,7 @@ def run(
     out.mkdir(parents=True, exist_ok=True)
     watch = Watch()
     album = Album(folder=out.resolve(), tell=_tell, captions=read_captions())
+    album.clear()
     with on_stage(fonts) as stage, watch.over_qt():
 
         def station(name: str) -> PlayedStation:
