@@ -70,11 +70,11 @@ def screen(at: TopicDesk) -> QDialog:
             Text(key="opinion", label=_("&Opinion"), lines=3, required=True),
             Choice(
                 key="body", label=_("&Who decides"), choices=body_choices(), as_list=True,
-                required=True, half=True, when=("accepted", ("yes",)),
+                required=True, when=("accepted", ("yes",)),
             ),
             Choice(
                 key="law", label=_("Item of Civil Code &278"), choices=law_choices(),
-                as_list=True, half=True, when=("accepted", ("yes",)),
+                as_list=True, when=("accepted", ("yes",)),
             ),
         )
     )  # fmt: skip

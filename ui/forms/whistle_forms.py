@@ -163,7 +163,7 @@ def _fields(desk: Desk, *, direct: bool) -> list[Field]:
         Text(key="request", label=_("What is as&ked of them: when, where, whom"), lines=2),
         Choice(
             key="rule_set", label=_("&Rules its clocks follow"), choices=_rule_sets(desk),
-            as_list=True, required=True, half=True,
+            as_list=True, required=True,
         ),
     ]  # fmt: skip
     if direct:
