@@ -9,7 +9,7 @@ from mediator_desk.words import N_
 
 VERBS = {
     "screen-topic": N_("&Screen"),
-    "withdraw-topic": N_("Give &up"),
+    "withdraw-topic": N_("Gi&ve up"),
     "call-meeting": N_("Ca&ll a meeting"),
     "hold-meeting": N_("Record the meet&ing"),
     "carry-out-topic": N_("Carry &out"),

@@ -16,7 +16,7 @@ VERBS = {
     "verify-whistle": N_("&Verify"),
     "evaluate-whistle": N_("&Evaluate"),
     "close-whistle": N_("Sign &off"),
-    "return-whistle": N_("Ret&urned"),
+    "return-whistle": N_("Returne&d"),
     "refuse-return": N_("Re&fuse the return"),
     "reassign-whistle": N_("Re&assign"),
     "designate-whistle": N_("Desi&gnate"),
