@@ -38,9 +38,10 @@ class IdleWatch(QObject):
         *,
         after: int = IDLE_SECONDS,
         clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
     ) -> None:
         """Begin to watch; ``clock`` gives seconds that never go back."""
-        super().__init__(application)
+        super().__init__(parent or application)
         self._after, self._clock = after, clock
         self._stirred_at = clock()
         self._nearing = False

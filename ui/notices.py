@@ -21,6 +21,7 @@ class Notice:
     tone: Tone = "good"
     verb: str = ""
     do: Callable[[], object] | None = None
+    icon: str = "undo"
     stays: bool = False
 
 

@@ -104,7 +104,7 @@ class Opening(QObject):
         self.notices = Notices(premises.reports, premises.now, self)
         self.errands = errands or Errands(self)
         self.files = files or FileQuestions()
-        self.idle = IdleWatch(application)
+        self.idle = IdleWatch(application, parent=self)
         self.door: FrontDoor | None = None
         self.first: QWidget | None = None
         self._opened_house: House | None = None

@@ -8,10 +8,10 @@ from mediator_desk.paper.pdf import Paper, Printed, write
 from mediator_desk.paper.setting import GREY, Align, Face, Press, Span, Style
 from mediator_desk.paper.strips import Strip, paginate
 
-_TITLE = "工作站恢复卡"
+_TITLE = "站点恢复卡"
 _ADVICE = (
     "忘记密码时，在解锁窗口按“忘记密码”，输入上面的恢复码，即可为自己设置新密码。",
-    "任何人拿到此卡和这台电脑，都能打开工作站的全部案件。请装入信封封好，锁在档案柜或保险柜里，不要放在电脑旁边。",
+    "任何人拿到此卡和这台电脑，都能打开站点的全部案件。请装入信封封好，锁在档案柜或保险柜里，不要放在电脑旁边。",
     "密码和恢复卡都丢失后，任何人（包括开发人员）都无法再打开本站数据。",
 )
 _CODE = Style(size=22, pitch=40, align=Align.CENTRE)
@@ -52,7 +52,7 @@ def _strips(press: Press, card: RecoveryCard, layout: Layout) -> list[Strip]:
                  indent=-1.6)  # fmt: skip
     about = f"{card.station}　·　{card.person}　·　{card.made}"
     strips = blocks.flowing(press.set([Span(_TITLE, "标题", Face.HEAD)], large, room), gap=40)
-    strips += blocks.flowing(press.set([Span(about, "工作站")], small, room))
+    strips += blocks.flowing(press.set([Span(about, "站点")], small, room))
     for at, line in enumerate(code_lines(card.code)):
         set_ = press.set([Span(line, "恢复码", Face.HEAD)], _CODE, room)
         strips += blocks.flowing(set_, gap=0 if at else 24)

@@ -261,7 +261,8 @@ class LedgerDialog(QDialog):
         self._copy = taken.copy
         self._rest()
         self.said.say(_done_words(taken), "warning" if taken.intake.refused else "good")
-        self.table.show_rows(taken.intake.refused)
+        if taken.intake.refused:
+            self.table.show_rows(taken.intake.refused)
         self.press.hide()
         self.open_copy.setVisible(taken.copy is not None)
         self.shut.setText(_("&Close"))

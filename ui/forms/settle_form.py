@@ -117,9 +117,9 @@ class SettleDialog(SheetDialog):
             then=then,
             width=44.0,
         )
-        column = self.layout()
-        if isinstance(column, QVBoxLayout):
-            column.insertWidget(2, sides)
+        whole = self.layout()
+        if isinstance(whole, QVBoxLayout):
+            whole.insertWidget(2, sides)
         room = round(self.screen().availableGeometry().height() * 0.94)
         third_too = worn().em(8) if third is not None else 0
         self.resize(self.width(), min(self.height() + sides.sizeHint().height() + third_too, room))

@@ -233,6 +233,7 @@ class BundlesPane(Pane):
                 text=said.format(count=f"{made.changes:,}", station=peer.name, file=files),
                 verb=_("&Open the folder"),
                 do=partial(_show_folder, folder),
+                icon="folder",
             )
         )
         self._ask()

@@ -45,7 +45,7 @@ class NoticeBar(Card):
         self._row.addWidget(sign, 0)
         self._row.addWidget(words, 1)
         if notice.do is not None:
-            self._row.addWidget(VerbButton(Verb(text=notice.verb, do=self.undo, icon="undo")))
+            self._row.addWidget(VerbButton(Verb(text=notice.verb, do=self.undo, icon=notice.icon)))
         close = QPushButton(icon("close", "quiet"), "")
         close.setProperty("flat", True)
         close.setAutoDefault(False)
