@@ -104,7 +104,9 @@ def _language_of_windows() -> str:
 
 
 def _speak_utf8() -> None:
-    """Write Chinese whatever the console's own letters are; what it lacks is spelled out."""
+    """Speak Chinese whatever the console's own letters are; what it lacks is spelled out."""
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="strict")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

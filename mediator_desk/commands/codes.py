@@ -4,12 +4,15 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
-from mediator_desk.commands.answers import Misuse
+from mediator_desk.commands.complaints import Misuse
 from mediator_desk.labels import chinese, label
 from mediator_desk.rules.durations import CHINA, local_day
 from mediator_desk.words import N_
 
 E = TypeVar("E", bound=StrEnum)
+D = TypeVar("D", date, datetime)
+
+_YEARS = range(1900, 2200)
 
 
 def coded(kind: type[E], said: str) -> E:
@@ -30,13 +33,20 @@ def moment_or_day(said: str) -> date | datetime:
     text = said.strip()
     try:
         if len(text) == len("2026-01-15"):
-            return date.fromisoformat(text)
-        return zoned(datetime.fromisoformat(text))
+            return _of_our_times(date.fromisoformat(text))
+        return zoned(_of_our_times(datetime.fromisoformat(text)))
     except ValueError as error:
         raise Misuse(
             N_("“{said}” is not a day or a moment such as 2026-01-15 or 2026-01-15T09:00."),
             said=said,
         ) from error
+
+
+def _of_our_times(day: D) -> D:
+    """Refuse a day no case can have: clocks cannot reckon at the ends of the calendar."""
+    if day.year not in _YEARS:
+        raise ValueError(day.year)
+    return day
 
 
 def zoned(moment: datetime) -> datetime:

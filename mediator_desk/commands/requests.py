@@ -6,7 +6,7 @@ import sys
 import types
 import typing
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
@@ -14,15 +14,16 @@ from uuid import UUID
 
 import msgspec
 
-from mediator_desk.commands.answers import Misuse
 from mediator_desk.commands.codes import coded, moment_or_day, zoned
+from mediator_desk.commands.complaints import Misuse
 from mediator_desk.commands.numbers import Known
 from mediator_desk.troubles import DiskTrouble
-from mediator_desk.words import N_
+from mediator_desk.words import N_, _
 
 T = TypeVar("T")
 
 STANDARD_INPUT = Path("-")
+_DIGITS = 17
 
 
 def read_request(file: Path, kind: type[T], known: Known) -> T:
@@ -32,14 +33,37 @@ def read_request(file: Path, kind: type[T], known: Known) -> T:
     """
     try:
         text = sys.stdin.read() if file == STANDARD_INPUT else file.read_text(encoding="utf-8-sig")
-        said = json.loads(text)
+        said = _strictly(text)
     except OSError as error:
         raise DiskTrouble(N_("The request {file} cannot be read."), file=str(file)) from error
-    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         raise Misuse(
             N_("The request {file} is not JSON ({why})."), file=str(file), why=str(error)
         ) from error
     return made(kind, said, known)
+
+
+def _strictly(text: str) -> object:
+    """Read JSON that every program reads alike. Raises ``ValueError``, ``RecursionError``."""
+    said = json.loads(text, object_pairs_hook=_each_once, parse_int=_exact)
+    # Writing it again finds half characters and numbers that are none.
+    json.dumps(said, ensure_ascii=False, allow_nan=False).encode()
+    return said
+
+
+def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Make an object whose fields are named once each. Raises ``ValueError``."""
+    named = dict(pairs)
+    if len(named) < len(pairs):
+        raise ValueError(_("a field is named twice"))
+    return named
+
+
+def _exact(digits: str) -> int:
+    """Read a whole number that no program rounds. Raises ``ValueError``."""
+    if len(digits) > _DIGITS or abs(int(digits)) >= 2**53:
+        raise ValueError(_("a number is too large"))
+    return int(digits)
 
 
 def made(kind: type[T], said: object, known: Known) -> T:
@@ -84,6 +108,9 @@ def _ready(hint: Any, said: object, name: str, known: Known) -> object:
             moment = moment_or_day(said)
             whole = isinstance(moment, datetime)
             return moment if whole else zoned(datetime.fromisoformat(said))
+        if one is date:
+            day = moment_or_day(said)
+            return said if isinstance(day, datetime) else day
     return said
 
 

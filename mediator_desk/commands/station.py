@@ -2,14 +2,16 @@
 
 from pathlib import Path
 
-from mediator_desk.commands.answers import Answer, Misuse, mention
-from mediator_desk.commands.arguments import Arguments, Commands, Parser, command
+from mediator_desk.commands.answers import Answer
+from mediator_desk.commands.arguments import Commands, command
+from mediator_desk.commands.complaints import Misuse, mention
 from mediator_desk.commands.files import write_whole
+from mediator_desk.commands.options import Arguments, Parser
 from mediator_desk.commands.surroundings import Surroundings, read_secret
 from mediator_desk.ports import Founding
 from mediator_desk.refusals import NotFound
 from mediator_desk.rules.roles import permit
-from mediator_desk.usecases.exchange import TrustCard, trust_card
+from mediator_desk.usecases.exchange import TrustCard, read_card_file, trust_card
 from mediator_desk.words import N_, _
 
 
@@ -144,7 +146,7 @@ def trust_station(asked: Arguments, around: Surroundings) -> Answer:
     """Trust the card of a peer."""
     with around.visit() as visit:
         name = trust_card(visit.desk, TrustCard(file=asked.card, hub=asked.hub))
-        _name, figures = visit.desk.exchange.fingerprint(asked.card.read_bytes())
+        _name, figures = visit.desk.exchange.fingerprint(read_card_file(asked.card))
     return Answer(
         json={"peer": name, "fingerprint": figures},
         lines=[

@@ -5,6 +5,10 @@ from pathlib import Path
 
 from mediator_desk.ports import Desk, Made, Taken
 from mediator_desk.rules.roles import permit
+from mediator_desk.troubles import DiskTrouble
+from mediator_desk.words import N_
+
+_LARGER_THAN_ANY_CARD = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,4 +51,13 @@ class TrustCard:
 def trust_card(desk: Desk, asked: TrustCard) -> str:
     """Trust a station; give its name."""
     permit(desk.person.role, "trust-card")
-    return desk.exchange.trust(asked.file.read_bytes(), hub=asked.hub)
+    return desk.exchange.trust(read_card_file(asked.file), hub=asked.hub)
+
+
+def read_card_file(file: Path) -> bytes:
+    """Read the bytes of a card. Raises ``DiskTrouble``."""
+    try:
+        with file.open("rb") as card:
+            return card.read(_LARGER_THAN_ANY_CARD)
+    except OSError as error:
+        raise DiskTrouble(N_("The card {file} cannot be read."), file=str(file)) from error
