@@ -1,5 +1,6 @@
 """The first morning: five short pages found the station, and its recovery card is shown."""
 
+from ui.panes.settings import SettingsPane
 from ui.tour import hands
 from ui.tour.camera import settle
 from ui.tour.station import PlayedStation
@@ -23,6 +24,19 @@ def play(tell: Teller) -> None:
     tell.camera.screen("recovery-card", tell.here.first_run)
     _open_desk(tell.here)
     tell.show("empty-desk")
+    _colleague(tell)
+
+
+def _colleague(tell: Teller) -> None:
+    """Give somebody else a place at the desk."""
+    tell.go_to(10, 12, "09:15")
+    tell.here.go_to("settings", SettingsPane)
+    tell.here.window.header.do_primary()
+    opened = hands.sheet(tell.here.window)
+    secret = {"password": PASSWORD, "again": PASSWORD}
+    hands.fill(opened, {"name": "史录", "phone": "13800635101", **secret})
+    tell.show("add-person")
+    hands.hand_over(opened)
 
 
 def found(tell: Teller, station: PlayedStation, place: str, person: str, phone: str) -> None:

@@ -99,6 +99,12 @@ def take_first() -> None:
     settle()
 
 
+def close_menu() -> None:
+    """Close the menu that is open without choosing anything. Raises ``TourStopped``."""
+    present(QApplication.activePopupWidget()).close()
+    settle()
+
+
 def hand_over(opened: SheetDialog) -> None:
     """Press the sheet's verb; a sentence in place of closing stops the tour."""
     title, error = opened.windowTitle(), opened.error

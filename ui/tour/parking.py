@@ -2,7 +2,8 @@
 
 from mediator_desk.ports import CaseFile
 from mediator_desk.usecases.print_papers import PaperName
-from ui.tour import meanwhile
+from ui.panes.disputes import DisputesPane
+from ui.tour import hands, meanwhile
 from ui.tour.teller import Teller, Values
 
 ESTATE = "望湖小区"
@@ -147,6 +148,9 @@ def _agree(tell: Teller) -> None:
 def _print(tell: Teller) -> None:
     """Look at the agreement before it is printed, and keep the four papers."""
     tell.go_to(10, 16, "09:10")
+    tell.here.pane("disputes", DisputesPane).side.print_case()
+    tell.show("papers-menu")
+    hands.close_menu()
     tell.print_case(PaperName.AGREEMENT, picture="preview")
     tell.print_case(PaperName.ACCEPTANCE_REGISTER)
     tell.print_case(PaperName.MEDIATION_RECORD)

@@ -1,18 +1,18 @@
 """The last morning: what is late and due, and the same windows large, dark and in English."""
 
-from dataclasses import replace
+from PySide6.QtCore import QSize
 
-from mediator_desk.words import _
-from ui.look import Look
 from ui.panes.council import CouncilPane
 from ui.panes.disputes import DisputesPane
-from ui.panes.settings import SettingsPane
+from ui.panes.settings import WINDOWS, SettingsPane
 from ui.panes.today import TodayPane
 from ui.panes.whistles import WhistlesPane
 from ui.tour import hands, meanwhile
 from ui.tour.camera import settle
 from ui.tour.first_run import PASSWORD
 from ui.tour.teller import Teller
+
+_SMALL = QSize(911, 512)
 
 
 def play(tell: Teller) -> None:
@@ -25,22 +25,19 @@ def play(tell: Teller) -> None:
     tell.here.go_to("today", TodayPane)
     tell.show("today")
     _search(tell)
-    tell.here.go_to("settings", SettingsPane)
-    tell.show("settings")
-    usual = tell.here.opening.look
-    _look(tell, replace(usual, text_size=18))
+    _narrow(tell)
+    _wear(tell, text_size="18", picture="settings")
     tell.here.go_to("today", TodayPane)
     tell.show("today-large")
-    _look(tell, replace(usual, text_size=24))
+    _wear(tell, text_size="24")
     tell.here.go_to("today", TodayPane)
     tell.show("today-larger")
     for colours in ("dark", "contrast"):
-        _look(tell, replace(usual, colours=colours))
+        _wear(tell, text_size="14", colours=colours)
         tell.open_case("leak")
         tell.show(f"disputes-{colours}")
-    _look(tell, replace(usual, language="en"))
+    _wear(tell, colours="light", language="en")
     _in_english(tell)
-    _look(tell, usual)
 
 
 def _unlock(tell: Teller) -> None:
@@ -88,9 +85,26 @@ def _in_english(tell: Teller) -> None:
     tell.show("english-whistles")
 
 
-def _look(tell: Teller, look: Look) -> None:
-    """Wear another look, as the settings do."""
-    tell.here.opening.change_look(look)
-    tell.here.in_usual_size()
+def _narrow(tell: Teller) -> None:
+    """Show a dispute in a window as small as that of a laptop at one and a half."""
+    tell.open_case("leak")
+    window = tell.here.window
+    window.showNormal()
+    window.resize(_SMALL)
     settle()
-    tell.watch.look(_("Settings"))
+    tell.open_case("leak")
+    tell.show("narrow")
+    tell.here.in_usual_size()
+
+
+def _wear(tell: Teller, *, picture: str = "", **what: str) -> None:
+    """Choose another look in the settings; it changes at once, and the windows are made anew."""
+    pane = tell.here.go_to("settings", SettingsPane)
+    pane.chips.choose(WINDOWS)
+    if picture:
+        tell.show(picture)
+    for key, value in what.items():
+        tell.here.pane("settings", SettingsPane).looks.fill({key: value})
+        settle()
+        tell.here.in_usual_size()
+    tell.watch.look("settings")
