@@ -32,6 +32,7 @@ class NoteDialog(SheetDialog):
         then: Callable[[Changes], object],
     ) -> None:
         """Lay out the kind of the note and its words."""
+        self._desk, self._subject = desk, subject
         kinds = [(kind.value, label(kind)) for kind in _KINDS]
         sheet = Sheet(
             (
@@ -42,16 +43,6 @@ class NoteDialog(SheetDialog):
         )
         sheet.fill({"kind": NoteKind.NOTE.value})
         sheet.settle()
-
-        def job(values: dict[str, str]) -> Job:
-            asked = AddNote(
-                subject=subject,
-                text=values["text"],
-                kind=NoteKind(values["kind"]),
-                author=values["author"],
-            )
-            return partial(add_note, desk, asked)
-
         super().__init__(
             parent,
             title=_("Add a note"),
@@ -59,7 +50,16 @@ class NoteDialog(SheetDialog):
             sheet=sheet,
             verb=_("&Keep the note"),
             errands=errands,
-            job=job,
+            job=self._asked,
             then=then,
             width=32.0,
         )
+
+    def _asked(self, values: dict[str, str]) -> Job:
+        asked = AddNote(
+            subject=self._subject,
+            text=values["text"],
+            kind=NoteKind(values["kind"]),
+            author=values["author"],
+        )
+        return partial(add_note, self._desk, asked)

@@ -1,7 +1,6 @@
-"""The dialogs of a whistle's steps, one table: what each asks and what is said afterwards."""
+"""The dialog of a whistle's step: it asks what the table says, and shows the clocks beside."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -26,147 +25,13 @@ from ui.forms.fields import Field
 from ui.forms.limits_card import LimitsCard
 from ui.forms.sheet import Choice, Moment, Pick, Sheet, Text
 from ui.forms.sheet_dialog import Job, SheetDialog
+from ui.forms.whistle_asks import STEPS
 from ui.said import due_long, late
 from ui.whistle_detail import RETURN_WINDOW
 from ui.widgets.card import Banner, Card
 
 Done = Callable[[str], Callable[[Changes], None]]
 _HANDING_ON = ("reassign-whistle", "designate-whistle")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Asks:
-    """What one step asks: marked sentences, and the keys of its fields."""
-
-    usecase: Callable[[Desk, StepWhistle], Changes]
-    title: str
-    verb: str
-    said: str
-    asks: tuple[str, ...]
-    explain: str = ""
-    labels: Mapping[str, str] = field(default_factory=dict)
-    needs: tuple[str, ...] = ()
-
-
-_STEPS: Mapping[str, _Asks] = {
-    "approve-whistle": _Asks(
-        usecase=usecases.approve_whistle,
-        title=N_("Approve the whistle"),
-        verb=N_("&Approve"),
-        said=N_("{whistle} is approved."),
-        explain=N_("The leader of the street or the community signs."),
-        asks=("approver", "text", "at"),
-        needs=("approver",),
-    ),
-    "dispatch-whistle": _Asks(
-        usecase=usecases.dispatch_whistle,
-        title=N_("Dispatch the whistle"),
-        verb=N_("&Dispatch"),
-        said=N_("{whistle} is dispatched; the clocks run."),
-        explain=N_("The clocks run from the moment it is dispatched, never from the signing."),
-        asks=("text", "at"),
-    ),
-    "sign-for-whistle": _Asks(
-        usecase=usecases.sign_for_whistle,
-        title=N_("The department signs for it"),
-        verb=N_("&Keep"),
-        said=N_("{whistle} is signed for."),
-        labels={"contact": N_("Who signed for it")},
-        asks=("contact", "text", "at"),
-        needs=("contact",),
-    ),
-    "report-in": _Asks(
-        usecase=usecases.report_in,
-        title=N_("The department reports in"),
-        verb=N_("&Keep"),
-        said=N_("The department has reported in for {whistle}."),
-        explain=N_("From now on it cannot return the whistle."),
-        labels={"contact": N_("Who came")},
-        asks=("contact", "text", "at"),
-        needs=("contact",),
-    ),
-    "reply-whistle": _Asks(
-        usecase=usecases.reply_whistle,
-        title=N_("The department replies"),
-        verb=N_("&Keep the reply"),
-        said=N_("The reply to {whistle} is kept."),
-        labels={"text": N_("What it did or answered"), "contact": N_("Who replied")},
-        asks=("text", "contact", "at"),
-        needs=("text",),
-    ),
-    "verify-whistle": _Asks(
-        usecase=usecases.verify_whistle,
-        title=N_("Verify on the spot"),
-        verb=N_("&Keep"),
-        said=N_("What was seen for {whistle} is kept."),
-        explain=N_("What is not solved goes back to the department."),
-        labels={"text": N_("What was seen")},
-        asks=("solved", "text", "at"),
-        needs=("solved",),
-    ),
-    "evaluate-whistle": _Asks(
-        usecase=usecases.evaluate_whistle,
-        title=N_("Evaluate both ways"),
-        verb=N_("&Keep the ratings"),
-        said=N_("{whistle} is evaluated."),
-        asks=("department_rating", "street_rating", "resident_rating", "text"),
-        needs=("department_rating", "street_rating", "resident_rating"),
-    ),
-    "close-whistle": _Asks(
-        usecase=usecases.close_whistle,
-        title=N_("Sign the whistle off"),
-        verb=N_("Sign &off"),
-        said=N_("{whistle} is signed off."),
-        explain=N_("Its dispute comes back to the desk with the department's answer."),
-        asks=("text",),
-    ),
-    "return-whistle": _Asks(
-        usecase=usecases.return_whistle,
-        title=N_("The department returns it"),
-        verb=N_("&Keep the return"),
-        said=N_("{whistle} was returned."),
-        labels={"legal_basis": N_("The article it names")},
-        asks=("reason", "legal_basis", "text", "at"),
-        needs=("reason", "legal_basis"),
-    ),
-    "refuse-return": _Asks(
-        usecase=usecases.refuse_return,
-        title=N_("Refuse the return"),
-        verb=N_("&Refuse"),
-        said=N_("The return of {whistle} is refused; the department goes on."),
-        labels={"text": N_("Why it is not accepted")},
-        asks=("text",),
-        needs=("text",),
-    ),
-    "reassign-whistle": _Asks(
-        usecase=usecases.reassign_whistle,
-        title=N_("Give it to another department"),
-        verb=N_("&Give it on"),
-        said=N_("{whistle} is with another department."),
-        explain=N_("Only once; the resident's clock goes on."),
-        asks=("department", "legal_basis", "text", "at"),
-        needs=("department",),
-    ),
-    "designate-whistle": _Asks(
-        usecase=usecases.designate_whistle,
-        title=N_("The district designates"),
-        verb=N_("&Keep"),
-        said=N_("The district has designated who handles {whistle}."),
-        explain=N_("There is no third transfer: the department named here must handle it."),
-        asks=("department", "legal_basis", "text", "at"),
-        needs=("department",),
-    ),
-    "cancel-whistle": _Asks(
-        usecase=usecases.cancel_whistle,
-        title=N_("Take the whistle back"),
-        verb=N_("Take it &back"),
-        said=N_("{whistle} is taken back."),
-        explain=N_("Its dispute comes back to the desk."),
-        labels={"text": N_("Why it is taken back")},
-        asks=("text",),
-        needs=("text",),
-    ),
-}
 
 
 class WhistleStepDialog(SheetDialog):
@@ -184,7 +49,7 @@ class WhistleStepDialog(SheetDialog):
     ) -> None:
         """Lay out what the step asks."""
         self._desk, self._file = desk, file
-        self._asks = _STEPS[step]
+        self._asks = STEPS[step]
         whistle = file.whistle
         named = f"{whistle.number} {whistle.title}"
         sheet = Sheet([self._field(key) for key in self._asks.asks])

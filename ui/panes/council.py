@@ -16,7 +16,8 @@ from ui.council_steps import VERBS, next_for_topic, topic_steps
 from ui.errands import Errands
 from ui.forms.council_forms import RaiseTopicDialog
 from ui.forms.note_form import NoteDialog
-from ui.forms.topic_dialogs import DIALOGS, TopicDesk
+from ui.forms.topic_desk import TopicDesk
+from ui.forms.topic_dialogs import DIALOGS
 from ui.models.column import Column
 from ui.notices import Notices
 from ui.panes.state_list import LATE, StateListPane, state_chips
