@@ -69,26 +69,26 @@ def words_in(widget):
 def test_the_first_person_is_listed_as_administrator(opened, desk):
     pane = opened(desk)
 
-    assert [one.name for one in pane.people.rows.rows()] == ["王淼"]
-    assert pane.side.shown().state == "station administrator"
+    assert [one.name for one in pane.people.table.rows.rows()] == ["王淼"]
+    assert pane.people.side.shown().state == "station administrator"
 
 
 def test_a_person_that_was_added_can_unlock_the_station(opened, errands, desk, house):
     pane = opened(desk)
     errands.changed.connect(pane.refresh)
-    pane.add()
+    pane.people.add()
 
     form_of(pane).sheet.fill({"name": "李强", "role": "mediator", **NEW})
     form_of(pane).hand_over()
 
     entered = {name: id for id, name in house.people().items()}["李强"]
     assert house.enter(entered, "peony 123").person.role is Role.MEDIATOR
-    assert [one.name for one in pane.people.rows.rows()] == ["王淼", "李强"]
+    assert [one.name for one in pane.people.table.rows.rows()] == ["王淼", "李强"]
 
 
 def test_a_first_password_that_is_too_short_adds_nobody(opened, desk):
     pane = opened(desk)
-    pane.add()
+    pane.people.add()
 
     form_of(pane).sheet.fill({"name": "李强", "password": "123", "again": "123"})
     form_of(pane).hand_over()
@@ -99,7 +99,7 @@ def test_a_first_password_that_is_too_short_adds_nobody(opened, desk):
 
 def test_the_last_administrator_stays_one(opened, desk):
     pane = opened(desk)
-    pane.change(pane.people.current_row())
+    pane.people.change(pane.people.table.current_row())
 
     form_of(pane).sheet.fill({"role": "mediator"})
     form_of(pane).hand_over()
@@ -109,7 +109,7 @@ def test_the_last_administrator_stays_one(opened, desk):
 
 def test_the_own_password_needs_the_old_one(opened, desk, house):
     pane = opened(desk)
-    pane.give_password(pane.people.current_row())
+    pane.people.give_password(pane.people.table.current_row())
 
     form_of(pane).sheet.fill({"now": "wrong", **NEW})
     form_of(pane).hand_over()
@@ -120,7 +120,7 @@ def test_the_own_password_needs_the_old_one(opened, desk, house):
 
 def test_the_own_password_is_changed(opened, desk, house):
     pane = opened(desk)
-    pane.give_password(pane.people.current_row())
+    pane.people.give_password(pane.people.table.current_row())
 
     form_of(pane).sheet.fill({"now": PASSWORD, **NEW})
     form_of(pane).hand_over()
@@ -132,7 +132,7 @@ def test_the_own_password_is_changed(opened, desk, house):
 
 def test_the_committee_is_proposed_and_named(opened, desk, house):
     pane = opened(desk)
-    pane.name_committee()
+    pane.team.name_committee()
 
     form_of(pane).hand_over()
 
@@ -143,13 +143,13 @@ def test_the_committee_is_proposed_and_named(opened, desk, house):
 def test_larger_letters_are_told_as_soon_as_they_are_chosen(opened, desk, looks):
     pane = opened(desk)
 
-    pane.looks.fill({"text_size": "24"})
+    pane.windows.looks.fill({"text_size": "24"})
 
     assert looks == [Look(language="en", text_size=24)]
 
 
 def test_every_key_is_listed(opened, desk):
-    said = words_in(opened(desk)._sections["keys"])
+    said = words_in(opened(desk).sections["keys"])
 
     assert all(key.keys in said for key in KEYS)
 
@@ -161,19 +161,19 @@ def test_a_backup_is_written_and_found_good(tmp_path, opened, desk):
     pane.primary().do()
 
     assert (tmp_path / "saved.backup").exists()
-    assert "Everything is in order." in pane.checked.text()
+    assert "Everything is in order." in pane.data.checked.text()
 
 
 def test_the_store_is_checked(opened, desk):
     pane = opened(desk)
 
-    pane.verify()
+    pane.data.verify()
 
-    assert pane.checked.text() == "The store was checked. Everything is in order. 0 disputes."
+    assert pane.data.checked.text() == "The store was checked. Everything is in order. 0 disputes."
 
 
 def test_where_the_data_lie_is_said(opened, desk, house):
-    assert str(house.folder) in words_in(opened(desk)._sections[DATA])
+    assert str(house.folder) in words_in(opened(desk).sections[DATA])
 
 
 def test_what_the_program_is_made_with_is_named_with_its_licences(opened, desk):
@@ -181,7 +181,7 @@ def test_what_the_program_is_made_with_is_named_with_its_licences(opened, desk):
 
     pane.chips.choose(ABOUT)
 
-    said = words_in(pane._sections[ABOUT])
+    said = words_in(pane.sections[ABOUT])
     assert "0.1.0" in said
     assert "OFL-1.1" in said
     assert "SQLAlchemy" in said
@@ -194,7 +194,7 @@ def test_a_mediator_is_offered_only_her_own_password(opened, desk):
     pane.chips.choose(PEOPLE)
 
     assert pane.primary() is None
-    assert [verb.text for verb in pane.side.shown().verbs] == ["My pass&word …"]
+    assert [verb.text for verb in pane.people.side.shown().verbs] == ["My pass&word …"]
     pane.chips.choose(TEAM)
     pane.chips.choose(DATA)
     assert pane.primary() is None
