@@ -45,6 +45,7 @@ class SettingsPane(Pane):
         self.people = PeopleSection(desk=desk, house=house, errands=errands, notices=notices)
         self.team = TeamSection(desk=desk, errands=errands, notices=notices)
         self.windows = LookSection(look, change_look)
+        self.looks = self.windows.looks
         self.data = DataSection(desk=desk, house=house, errands=errands, files=files)
         self.about = AboutSection(versions, errands)
         self.sections: dict[str, QWidget] = {
