@@ -138,7 +138,8 @@ def _clock_card(desk: Desk, role: str, clock: Deadline) -> PartyLine:
 def _clocks(desk: Desk, file: WhistleFile) -> list[Section]:
     """Name every clock, when it strikes or how it stopped, and the rules they follow."""
     now, rules = desk.now(), desk.books
-    shown = sorted(file.deadlines, key=lambda one: (not one.running(), one.due_at))
+    kept = [one for one in file.deadlines if not one.called_off]
+    shown = sorted(kept, key=lambda one: (not one.running(), one.due_at))
     facts = [(capital(clock_said(one, rules.deadlines)), _clock_state(desk, one)) for one in shown]
     since = _("The resident's clock has run since {moment}; no return starts it anew.")
     first = file.whistle.first_dispatched_at
