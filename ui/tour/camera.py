@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractAnimation, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -83,6 +83,10 @@ def _depth(widget: QWidget) -> int:
 
 def _together(window: QWidget) -> QPixmap:
     """Paint the window, and above it its dialogs with a veil below each, and open lists."""
+    for movement in window.findChildren(QAbstractAnimation):
+        # Nothing is caught half faded in, or two pictures of the same thing would differ.
+        if movement.state() == QAbstractAnimation.State.Running:
+            movement.setCurrentTime(movement.totalDuration())
     whole = QRect(QPoint(0, 0), SCREEN)
     picture = QPixmap(SCREEN)
     picture.fill(_DESKTOP)

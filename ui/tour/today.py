@@ -24,6 +24,8 @@ def play(tell: Teller) -> None:
     tell.go_to(11, 23, "08:30")
     tell.here.go_to("today", TodayPane)
     tell.show("today")
+    tell.open_case("noise")
+    tell.show("disputes")
     _search(tell)
     _narrow(tell)
     _wear(tell, text_size="18", picture="settings")
