@@ -4,9 +4,11 @@ from pathlib import Path
 
 from mediator_desk.ports import CaseFile, DisputeFilter
 from mediator_desk.words import N_, _
-from ui.forms.bundle_forms import CARD, CardDialog, TakeDialog, TrustDialog
+from ui.forms.bundle_forms import TakeDialog
+from ui.forms.card_forms import CARD, CardDialog, TrustDialog
 from ui.forms.settle_form import SettleDialog
-from ui.panes.bundles import CLASHES, PEERS, BundlesPane
+from ui.panes.bundle_lists import CLASHES, PEERS
+from ui.panes.bundles import BundlesPane
 from ui.panes.disputes import DisputesPane
 from ui.tour import first_run, hands
 from ui.tour.camera import settle

@@ -68,9 +68,9 @@ def _second_department(tell: Teller) -> None:
     step(tell, "reassign-whistle", {"department": SECOND}, "reassign")
     tell.go_to(11, 13, "11:30")
     step(tell, "sign-for-whistle", {"contact": "执法中队 顾队"})
+    tell.show("both-clocks")
     tell.go_to(11, 16, "09:30")
     step(tell, "report-in", {"contact": "执法中队 顾队、郝队员"})
-    tell.show("both-clocks")
     tell.go_to(11, 16, "16:20")
     reply = "三个地锁已当场拆除，地面修复完毕，并在门口设置禁止设障提示牌。"
     step(tell, "reply-whistle", {"text": reply, "contact": "执法中队 顾队"})

@@ -20,7 +20,7 @@ from typing_extensions import override
 from mediator_desk.words import _
 from ui.theme import worn
 from ui.widgets.icon import icon
-from ui.widgets.label import Label
+from ui.widgets.label import ElidedLabel
 from ui.widgets.typed_day import day_words, joined, typed_day, typed_time
 
 
@@ -47,7 +47,8 @@ class DayEdit(QWidget):
         )
         calendar.setToolTip(_("Open a calendar"))
         calendar.triggered.connect(self._open_calendar)
-        self._said = Label(tone="quiet")
+        # Gives way where it is narrow, for a sheet must never be wider than its window.
+        self._said = ElidedLabel(tone="quiet")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(10)
@@ -73,10 +74,10 @@ class DayEdit(QWidget):
     def _read(self) -> None:
         day = self.day()
         if self.unknown():
-            self._said.setText(_("Which day is this?"))
+            self._said.say(_("Which day is this?"))
             self._said.set_tone("warning")
         else:
-            self._said.setText(day_words(day, self._today()) if day else "")
+            self._said.say(day_words(day, self._today()) if day else "")
             self._said.set_tone("quiet")
         self.changed.emit()
 
@@ -153,7 +154,7 @@ class MomentEdit(DayEdit):
     def _read(self) -> None:
         super()._read()
         if self.unknown() and self.day() is not None:
-            self._said.setText(_("At what time?"))
+            self._said.say(_("At what time?"))
             self._said.set_tone("warning")
 
     def _write_time(self) -> None:
