@@ -81,6 +81,7 @@ def marks_dialog(at: CaseDesk) -> QDialog:
         said=_("marks recorded"),
         values=_marks(agreement),
         explain=_("With the last mark it takes effect, and 30 days for the court begin (art. 33)."),
+        width=42.0,
     )
 
 

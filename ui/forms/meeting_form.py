@@ -172,10 +172,10 @@ def _fields(desk: Desk, topic: AgendaTopic) -> list[Field]:
     voted = ("method", _VOTED)
     return [
         Moment(
-            key="held_at", label=_("&When"), required=True, past=True, half=True,
+            key="held_at", label=_("&When"), required=True, past=True,
             today=lambda: local_day(desk.now()),
         ),
-        Text(key="place", label=_("W&here"), required=True, half=True),
+        Text(key="place", label=_("W&here"), required=True),
         Text(key="chair", label=_("In the cha&ir"), required=True, half=True),
         Text(key="recorder", label=_("Recor&der"), half=True),
         Count(key="due", label=_("Members d&ue"), required=True, half=True),
