@@ -1,6 +1,6 @@
 """Real stations in a folder of the test, opened through the real first window."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,8 +8,9 @@ from db.folder import Limits
 from db.house import StationHouse
 from db.keys import Cost
 from mediator_desk.ports import Founding
-from mediator_desk.records.dispute import Topic
+from mediator_desk.records.dispute import Dispute, Topic
 from mediator_desk.records.people import Side
+from mediator_desk.usecases.exchange import MakeBundle, TrustCard, make_bundle, trust_card
 from mediator_desk.usecases.log_dispute import LogDispute, NewParty, log_dispute
 from ui.files import FileQuestions
 from ui.opening import Premises
@@ -80,3 +81,26 @@ def premises_of(folder, home, **more):
         "versions": lambda: (("program", "0.1.0"),),
     }
     return Premises(**{**given, **more})
+
+
+def trust_each_other(folder, one, other):
+    """Let two stations take each other's card in."""
+    for here, there in ((one, other), (other, one)):
+        card = folder / "peer.yscard"
+        card.write_bytes(there.exchange.card())
+        trust_card(here, TrustCard(file=card))
+
+
+def bundle_from(folder, sender, to):
+    """Make a bundle; give its file."""
+    out = folder / f"out-{sender.team.short}"
+    out.mkdir(exist_ok=True)
+    (file,) = make_bundle(sender, MakeBundle(peer=str(to.station.id), folder=out)).files
+    return file
+
+
+def change(desk, dispute, **values):
+    """Write fields of a dispute, as its form does."""
+    with desk.work("change-dispute") as work:
+        work.put(replace(work.get(Dispute, dispute), **values))
+        work.commit()

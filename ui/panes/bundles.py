@@ -3,57 +3,33 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from mediator_desk.ports import BundleRow, Changes, Desk, Made, PeerRow, Taken
+from mediator_desk.ports import Changes, Desk, Made, PeerRow, Taken
 from mediator_desk.rules.roles import may
 from mediator_desk.usecases.exchange import MakeBundle, make_bundle
 from mediator_desk.words import _, n_, p_
 from ui.errands import Errands
-from ui.fields_said import field_said
 from ui.files import FileQuestions
-from ui.forms.bundle_forms import (
-    BUNDLE,
-    CARD,
-    CardDialog,
-    OpenedBundle,
-    TakeDialog,
-    TrustDialog,
-    card_of,
-    counted,
-    opened_bundle,
-    read_card,
-)
-from ui.forms.settle_form import SettleDialog, Weighed, weigh
+from ui.forms.bundle_forms import BUNDLE, counted
+from ui.forms.card_forms import CARD, CardDialog, card_of
+from ui.forms.incoming import Incoming
+from ui.forms.settle_form import SettleDialog, Weighed
 from ui.notices import Notice, Notices
-from ui.panes.bundle_columns import (
-    clash_columns,
-    concerns,
-    direction,
-    move_columns,
-    peer_columns,
-    said_at,
-    waiting,
-    when,
-)
-from ui.said import moment_said
+from ui.panes.bundle_details import of_clash, of_move, of_peer
+from ui.panes.bundle_lists import CLASHES, MOVES, PEERS, BundleLists, Lists, read_lists
 from ui.widgets.card import Card
 from ui.widgets.chips import Chip, ChipBar
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.master_detail import MasterDetail
 from ui.widgets.pane import Pane
-from ui.widgets.side_pane import Detail, Section, SidePane
+from ui.widgets.side_pane import SidePane
 from ui.widgets.table import TableView
 from ui.widgets.verb import Verb, VerbButton
-
-PEERS, MOVES, CLASHES = "peers", "moves", "clashes"
-_Rows = tuple[tuple[PeerRow, ...], tuple[BundleRow, ...], tuple[Weighed, ...]]
 
 
 class BundlesPane(Pane):
@@ -65,23 +41,18 @@ class BundlesPane(Pane):
         """Lay out the pane; rows are asked for when it is opened."""
         super().__init__()
         self._desk, self._errands, self._notices, self._files = desk, errands, notices, files
-        self._peers: tuple[PeerRow, ...] = ()
         self._clashes: tuple[Weighed, ...] = ()
         self._wanted: UUID | None = None
-        self._queue: list[Path] = []
+        self.incoming = Incoming(
+            self,
+            desk=desk,
+            errands=errands,
+            notices=notices,
+            taken=self._taken,
+            trusted=self._trusted,
+        )
         self.chips = ChipBar(_("Stations, bundles, conflicts"))
-        self.peers: TableView[PeerRow] = TableView(
-            peer_columns(desk.now), key=lambda row: row.id, name=_("Stations")
-        )
-        self.moves: TableView[BundleRow] = TableView(
-            move_columns(desk.now),
-            key=lambda row: (row.made, row.peer, row.number, row.at),
-            name=_("Bundles made and taken"),
-        )
-        self.clashes: TableView[Weighed] = TableView(
-            clash_columns(desk.now), key=lambda row: row.key, name=_("To settle")
-        )
-        self.empty = EmptyState("bundle")
+        self.lists = BundleLists(desk.now)
         self.side = SidePane("bundle", _("Choose a line to see it here"))
         self.setAcceptDrops(True)
         self._lay_out()
@@ -116,7 +87,7 @@ class BundlesPane(Pane):
 
     @override
     def take_focus(self) -> None:
-        table = self.stack.currentWidget()
+        table = self.lists.currentWidget()
         if isinstance(table, TableView):
             table.setFocus()
         else:
@@ -129,8 +100,7 @@ class BundlesPane(Pane):
 
     def take_files(self, files: Sequence[Path]) -> None:
         """Take files in, bundles and cards, each after a look at what it brings."""
-        self._queue.extend(files)
-        self._next_file()
+        self.incoming.take(files)
 
     def trust(self) -> None:
         """Choose a card and compare its figures."""
@@ -172,35 +142,6 @@ class BundlesPane(Pane):
 
     def _may(self, usecase: str) -> bool:
         return may(self._desk.person.role, usecase)
-
-    def _next_file(self) -> None:
-        if not self._queue:
-            return
-        file = self._queue.pop(0)
-        if file.suffix == f".{CARD}":
-            self._errands.run(
-                partial(read_card, self._desk, file), owner=self, then=self._compare,
-                refused=self._refused,
-            )  # fmt: skip
-        else:
-            self._errands.run(
-                partial(opened_bundle, self._desk, file), owner=self, then=self._look,
-                refused=self._refused,
-            )  # fmt: skip
-
-    def _look(self, opened: OpenedBundle) -> None:
-        dialog = TakeDialog(
-            self.window(), opened, desk=self._desk, errands=self._errands, then=self._taken
-        )
-        dialog.finished.connect(self._next_file)
-        dialog.open()
-
-    def _compare(self, card: tuple[Path, str, str]) -> None:
-        dialog = TrustDialog(
-            self.window(), *card, desk=self._desk, errands=self._errands, then=self._trusted
-        )
-        dialog.finished.connect(self._next_file)
-        dialog.open()
 
     def _show_own_card(self, card: tuple[bytes, str, str]) -> None:
         CardDialog(self.window(), *card, errands=self._errands, files=self._files).open()
@@ -245,157 +186,63 @@ class BundlesPane(Pane):
     def _settled(self, _changes: Changes) -> None:
         self._notices.say(_("Settled. The decision goes out with the next bundle."))
 
-    def _refused(self, sentence: str) -> None:
-        self._notices.warn(sentence)
-        self._next_file()
-
     def _ask(self) -> None:
-        self._errands.run(partial(_read, self._desk), owner=self, then=self._take)
+        self._errands.run(partial(read_lists, self._desk), owner=self, then=self._take)
 
-    def _take(self, rows: _Rows) -> None:
-        self._peers, moves, self._clashes = rows
+    def _take(self, lists: Lists) -> None:
+        peers, moves, self._clashes = lists
         self.chips.show_chips(
             [
-                Chip(PEERS, _("Stations"), len(self._peers)),
+                Chip(PEERS, _("Stations"), len(peers)),
                 Chip(MOVES, _("Made and taken"), len(moves)),
                 Chip(CLASHES, _("To settle"), len(self._clashes)),
             ]
         )
-        self.peers.show_rows(self._peers)
-        self.moves.show_rows(moves)
-        self.clashes.show_rows(self._clashes)
-        wanted = next((one for one in self._clashes if one.clash.group == self._wanted), None)
+        self.lists.show_lists(lists)
         if self._wanted is not None and self._clashes:
+            of_it = [one for one in self._clashes if one.clash.group == self._wanted]
             self.chips.choose(CLASHES)
-            self.clashes.choose((wanted or self._clashes[0]).key)
+            self.lists.clashes.choose((of_it or self._clashes)[0].key)
         self._wanted = None
         self._show()
         self.header_changed.emit()
 
     def _show(self) -> None:
         """Show the list of the chosen chip and the line under its bar."""
-        chip = self.chips.current() or PEERS
-        tables: dict[str, TableView[Any]] = {
-            PEERS: self.peers,
-            MOVES: self.moves,
-            CLASHES: self.clashes,
-        }
-        table = tables[chip]
-        if not table.rows.rowCount():
-            self._say_empty(chip)
-            self.stack.setCurrentWidget(self.empty)
+        if self.lists.turn(self.chips.current() or PEERS, self.show_card):
+            self._show_detail()
+        else:
             self.side.show_detail(None)
-            return
-        self.stack.setCurrentWidget(table)
-        if table.currentIndex().row() < 0:
-            table.selectRow(0)
-        self._show_detail(chip)
 
-    def _show_detail(self, chip: str) -> None:
+    def _show_detail(self) -> None:
+        now, shown = self._desk.now(), self.lists.currentWidget()
         peer, move, clash = (
-            self.peers.current_row(),
-            self.moves.current_row(),
-            self.clashes.current_row(),
+            self.lists.peers.current_row(),
+            self.lists.moves.current_row(),
+            self.lists.clashes.current_row(),
         )
-        if chip == PEERS and peer is not None:
-            self.side.show_detail(self._of_peer(peer))
-        elif chip == MOVES and move is not None:
-            self.side.show_detail(self._of_move(move))
-        elif chip == CLASHES and clash is not None:
-            self.side.show_detail(self._of_clash(clash))
+        if shown is self.lists.peers and peer is not None:
+            self.side.show_detail(of_peer(peer, now, self._verbs_for_peer(peer)))
+        elif shown is self.lists.moves and move is not None:
+            self.side.show_detail(of_move(move, now))
+        elif shown is self.lists.clashes and clash is not None:
+            self.side.show_detail(of_clash(clash, now, self._verbs_for_clash(clash)))
 
-    def _of_peer(self, row: PeerRow) -> Detail:
-        now = self._desk.now()
-        make = Verb(
-            text=_("&Make a bundle"), do=partial(self.make_for, row), icon="export", primary=True
-        )
-        banner = ""
-        if row.waiting:
-            said = n_(
-                "{count} change from there waits for earlier ones. Ask for the missing bundle.",
-                "{count} changes from there wait for earlier ones. Ask for the missing bundle.",
-                row.waiting,
-            )
-            banner = said.format(count=row.waiting)
-        return Detail(
-            title=row.name,
-            state=_("hub") if row.hub else _("trusted"),
-            state_tone="good",
-            subtitle=row.team,
-            banner=banner,
-            sections=(
-                Section(
-                    facts=(
-                        (_("Last made for it"), when(row.last_made_at, now)),
-                        (_("Last taken from it"), when(row.last_taken_at, now)),
-                        (_("Waiting"), waiting(row)),
-                        (_("Trusted since"), moment_said(row.trusted_at, now)),
-                    )
-                ),
-                Section(heading=_("Figures of its card"), text=row.fingerprint),
-            ),
-            verbs=(make,) if self._may("make-bundle") else (),
-        )
+    def _verbs_for_peer(self, row: PeerRow) -> list[Verb]:
+        if not self._may("make-bundle"):
+            return []
+        make = partial(self.make_for, row)
+        return [Verb(text=_("&Make a bundle"), do=make, icon="export", primary=True)]
 
-    def _of_move(self, row: BundleRow) -> Detail:
-        return Detail(
-            title=_("Bundle no. {number} · {station}").format(number=row.number, station=row.peer),
-            state=direction(row),
-            state_tone="accent" if row.made else "good",
-            sections=(
-                Section(
-                    facts=(
-                        (_("When"), moment_said(row.at, self._desk.now())),
-                        (_("Changes"), f"{row.changes:,}"),
-                        (_("File"), row.file),
-                        (_("Result"), _(row.result)),
-                    )
-                ),
-            ),
-        )
-
-    def _of_clash(self, weighed: Weighed) -> Detail:
-        clash, now = weighed.clash, self._desk.now()
+    def _verbs_for_clash(self, weighed: Weighed) -> list[Verb]:
         verbs = []
         if self._may("settle-clash"):
-            verbs.append(Verb(text=_("&Settle …"), do=partial(self.settle, weighed), primary=True))
-        if clash.dispute is not None:
-            go = partial(self.go.emit, "disputes", clash.dispute)
+            settle = partial(self.settle, weighed)
+            verbs.append(Verb(text=_("&Settle …"), do=settle, primary=True))
+        if weighed.clash.dispute is not None:
+            go = partial(self.go.emit, "disputes", weighed.clash.dispute)
             verbs.append(Verb(text=_("&Open the dispute"), do=go))
-        return Detail(
-            title=field_said(clash.table, clash.field),
-            state=_("to settle"),
-            state_tone="warning",
-            subtitle=concerns(clash),
-            sections=(
-                Section(
-                    heading=_("First: shown for now"),
-                    text=weighed.in_force,
-                    aside=said_at(clash.in_force_at, now),
-                    facts=((_("Written by"), clash.in_force_by),),
-                ),
-                Section(
-                    heading=_("Second"),
-                    text=weighed.other,
-                    aside=said_at(clash.other_at, now),
-                    facts=((_("Written by"), clash.other_by),),
-                ),
-            ),
-            verbs=verbs,
-        )
-
-    def _say_empty(self, chip: str) -> None:
-        if chip == PEERS:
-            self.empty.say(
-                "bundle",
-                _("No other station is trusted here yet."),
-                _("Give them your card, take theirs in, and compare the figures on the phone."),
-                Verb(text=_("&My card"), do=self.show_card),
-            )
-        elif chip == MOVES:
-            self.empty.say("bundle", _("No bundle has been made or taken yet."))
-        else:
-            self.empty.say("check", _("There is nothing to settle."))
+        return verbs
 
     def _offer(self) -> list[Verb]:
         verbs = [Verb(text=_("M&y card"), do=self.show_card, icon="shield")]
@@ -404,11 +251,8 @@ class BundlesPane(Pane):
         return verbs
 
     def _lay_out(self) -> None:
-        self.stack = QStackedWidget()
-        for widget in (self.peers, self.moves, self.clashes, self.empty):
-            self.stack.addWidget(widget)
         card = Card(margin=1)
-        card.column.addWidget(self.stack)
+        card.column.addWidget(self.lists)
         above = QWidget()
         row = QHBoxLayout(above)
         row.setContentsMargins(0, 0, 0, 0)
@@ -421,21 +265,13 @@ class BundlesPane(Pane):
 
     def _wire(self) -> None:
         self.chips.chosen.connect(self._show)
-        for table in (self.peers, self.moves, self.clashes):
-            table.chosen.connect(self._row_chosen)
-            table.opened.connect(self._row_opened)
-
-    def _row_chosen(self, _row: object) -> None:
-        self._show_detail(self.chips.current())
+        self.lists.chosen.connect(self._show_detail)
+        self.lists.opened.connect(self._row_opened)
 
     def _row_opened(self, row: object) -> None:
         self.both.enter()
         if isinstance(row, Weighed) and self._may("settle-clash"):
             self.settle(row)
-
-
-def _read(desk: Desk) -> _Rows:
-    return desk.queries.peers(), desk.queries.bundles(), weigh(desk)
 
 
 def _dropped(event: QDropEvent) -> list[Path]:
