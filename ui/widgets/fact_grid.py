@@ -22,7 +22,7 @@ class FactGrid(QWidget):
         widest: float = _WIDEST,
         parent: QWidget | None = None,
     ) -> None:
-        """Show the facts; a name of more than ``widest`` letters stands above its value."""
+        """Show the facts; names of more than ``widest`` letters stand above their values."""
         super().__init__(parent)
         self._widest = widest
         self._grid = QGridLayout(self)
@@ -35,17 +35,20 @@ class FactGrid(QWidget):
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Show these facts instead of the ones before."""
         clear(self._grid)
-        row = 0
-        for name, value in (fact for fact in facts if fact[1]):
+        said = [fact for fact in facts if fact[1]]
+        below = any(self._is_long(name) for name, _value in said)
+        for place, (name, value) in enumerate(said):
             words = Label(value, wrap=True)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            called = Label(name, tone="quiet")
-            if called.sizeHint().width() > worn().em(self._widest):
-                # A long name would leave its value a narrow strip: the value goes below it.
+            if below:
+                # A long name would leave its value a narrow strip. All of them stand alike.
                 called = Label(name, tone="quiet", scale=SMALL, wrap=True)
-                self._grid.addWidget(called, row, 0, 1, 2)
-                self._grid.addWidget(words, row + 1, 0, 1, 2)
+                self._grid.addWidget(called, 2 * place, 0, 1, 2)
+                self._grid.addWidget(words, 2 * place + 1, 0, 1, 2)
             else:
-                self._grid.addWidget(called, row, 0, Qt.AlignmentFlag.AlignTop)
-                self._grid.addWidget(words, row, 1)
-            row += 2
+                called = Label(name, tone="quiet")
+                self._grid.addWidget(called, place, 0, Qt.AlignmentFlag.AlignTop)
+                self._grid.addWidget(words, place, 1)
+
+    def _is_long(self, name: str) -> bool:
+        return Label(name).sizeHint().width() > worn().em(self._widest)
