@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
 
+from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from mediator_desk.ports import Books, Desk, House
-from mediator_desk.words import N_, _
+from mediator_desk.words import N_
 from ui.errands import InlineErrands
 from ui.files import FileQuestions, Kind
 from ui.first_run import FirstRun
@@ -79,7 +80,7 @@ class PlayedStation:
             look=stage.folder / f"{name}.json",
             fonts=stage.fonts,
             reports=stage.folder / "reports",
-            versions=lambda: [(_("Program"), "0.1.0")],
+            versions=lambda: [("qt", qVersion())],
         )
         self.opening = Opening(
             stage.application, premises, Look(), errands=self.errands, files=self.files
