@@ -54,7 +54,8 @@ class DraftKeeper(QObject):
         self._timer.start()
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.focusChanged.connect(self._focus_moved)
+            # Not focusChanged: it would hand over the widget before, which may be dying.
+            application.focusObjectChanged.connect(self._focus_moved)
             application.aboutToQuit.connect(self._leave)
 
     def look(self) -> None:
@@ -93,7 +94,7 @@ class DraftKeeper(QObject):
         asked = KeepDraft(form=self._name, values=values)
         self._errands.run(partial(keep_draft, self._desk, asked))
 
-    def _focus_moved(self, _before: object, _now: object) -> None:
+    def _focus_moved(self, _now: object) -> None:
         self.keep()
 
     def _leave(self) -> None:
