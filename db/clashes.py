@@ -8,8 +8,8 @@ from sqlalchemy import Connection, select
 
 from db import journal
 from db.tables import RECORD_TABLES, clash
-from mediator_desk.ports import Clash
 from mediator_desk.records.ids import DisputeId
+from mediator_desk.rows import Clash
 from mediator_desk.rules.merging import fold
 
 

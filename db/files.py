@@ -10,7 +10,6 @@ from db.lines import place_words
 from db.listing import COLUMNS, PERSON, row_from
 from db.tables import RECORD_TABLES
 from db.work import find_record, get_record, read_all
-from mediator_desk.ports import CaseFile, DisputeRow, TopicFile, WhistleFile
 from mediator_desk.records import R
 from mediator_desk.records.agreement import Agreement, Obligation
 from mediator_desk.records.council import AgendaTopic, Meeting
@@ -20,6 +19,7 @@ from mediator_desk.records.people import Party
 from mediator_desk.records.sitting import Consent, Sitting
 from mediator_desk.records.team import Committee, Team
 from mediator_desk.records.whistle import Whistle, WhistleStep
+from mediator_desk.rows import CaseFile, DisputeRow, TopicFile, WhistleFile
 
 
 def case_file(connection: Connection, id: UUID) -> CaseFile:

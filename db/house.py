@@ -12,7 +12,8 @@ from db import store as stores
 from db.backup import back_up, restore_into, verify
 from db.books import read_books
 from db.folder import Limits
-from db.keys import RECOVERY, Cost
+from db.keys import Cost
+from db.people import RECOVERY
 from db.queries import SqlQueries
 from db.restored import take_new_id
 from db.store import Store

@@ -22,10 +22,10 @@ from nacl.bindings import (
 from nacl.exceptions import CryptoError
 from nacl.pwhash import argon2id
 
+from db.people import RECOVERY
 from mediator_desk.troubles import StoreDamaged, WrongPassword
 from mediator_desk.words import N_
 
-RECOVERY = "recovery"
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 _MEMORY = 64 * 1024 * 1024
 _PASSES = 3

@@ -14,8 +14,8 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from db import search
 from db.tables import RECORD_TABLES, chip, clash, keeping, line, series
-from mediator_desk.ports import Changes
 from mediator_desk.records import KINDS
+from mediator_desk.rows import Changes
 from mediator_desk.rules.search_words import fold
 
 _EPOCH_DAY = datetime(1900, 1, 1).toordinal()  # noqa: DTZ001 - a day, not a moment

@@ -8,9 +8,9 @@ from uuid import UUID
 
 from sqlalchemy import Connection, RowMapping, text
 
-from mediator_desk.ports import DisputeFilter, DisputeRow
 from mediator_desk.records.dispute import Outcome, Route, Stage, Topic
 from mediator_desk.records.ids import DisputeId
+from mediator_desk.rows import DisputeFilter, DisputeRow
 from mediator_desk.rules.search_words import (
     Query,
     filter_token,

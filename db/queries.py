@@ -16,7 +16,14 @@ from db.sync.peers import past_cards, peer_cards
 from db.tables import RECORD_TABLES, bundle, chip, peer, shelf, tray
 from db.today import today
 from db.work import read_all
-from mediator_desk.ports import (
+from mediator_desk.records.council import TopicState
+from mediator_desk.records.entry import Json
+from mediator_desk.records.ids import DisputeId, StationId, TopicId, WhistleId
+from mediator_desk.records.people import Person
+from mediator_desk.records.place import Level, Place
+from mediator_desk.records.whistle import WhistleState
+from mediator_desk.refusals import NotFound
+from mediator_desk.rows import (
     BundleRow,
     CaseFile,
     Chip,
@@ -32,13 +39,6 @@ from mediator_desk.ports import (
     WhistleFile,
     WhistleRow,
 )
-from mediator_desk.records.council import TopicState
-from mediator_desk.records.entry import Json
-from mediator_desk.records.ids import DisputeId, StationId, TopicId, WhistleId
-from mediator_desk.records.people import Person
-from mediator_desk.records.place import Level, Place
-from mediator_desk.records.whistle import WhistleState
-from mediator_desk.refusals import NotFound
 from mediator_desk.words import N_
 
 _TOPICS = """

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, text
 
-from mediator_desk.ports import TodayRow
+from mediator_desk.rows import TodayRow
 
 # The return window of a whistle is no clock to keep: when it shuts, nothing is late.
 _CLOCKS = """

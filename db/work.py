@@ -14,12 +14,13 @@ from db import journal, lines
 from db.engine import said_in_words
 from db.seal import StationKeys, seal_entry
 from db.tables import RECORD_TABLES, meta, series, shelf
-from mediator_desk.ports import Before, Changes, Touched, Work
+from mediator_desk.ports import Before, Work
 from mediator_desk.records import KINDS, R, Record, group_of
 from mediator_desk.records.entry import GONE, Entry, Json, Kind, Stamp, next_stamp
 from mediator_desk.records.ids import DisputeId, GroupId, StationId
 from mediator_desk.records.values import from_values, to_values
 from mediator_desk.refusals import NotFound, Overtaken
+from mediator_desk.rows import Changes, Touched
 from mediator_desk.rules.merging import SCHEMA, Reading, Side, fold
 from mediator_desk.words import N_
 

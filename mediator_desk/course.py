@@ -9,7 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from mediator_desk.ports import CaseFile, TopicFile, WhistleFile
+from mediator_desk.rows import CaseFile, TopicFile, WhistleFile
 from mediator_desk.rules.durations import CHINA
 
 

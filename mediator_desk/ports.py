@@ -1,59 +1,43 @@
-"""What use cases need from the world: work, queries, and the desk that carries both.
-
-The row types are plain frozen values made for one window or one paper each; queries answer with
-them, windows show them, and neither knows the other.
-"""
+"""What use cases need from the world: work, queries, and the desk that carries both."""
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
 from mediator_desk.records import R, Record
-from mediator_desk.records.agreement import Agreement, Obligation
-from mediator_desk.records.council import AgendaTopic, Meeting, TopicState
-from mediator_desk.records.dispute import Dispute, Outcome, Route, Stage, Topic
 from mediator_desk.records.entry import Json, Stamp
-from mediator_desk.records.follow_up import Closing, Deadline, FollowUp, Note, Reopening
-from mediator_desk.records.ids import DisputeId, TopicId, WhistleId
-from mediator_desk.records.people import Party, Person
+from mediator_desk.records.ids import DisputeId
+from mediator_desk.records.people import Person
 from mediator_desk.records.place import Division, Place
-from mediator_desk.records.sitting import Consent, Sitting
 from mediator_desk.records.team import Committee, Station, Team
-from mediator_desk.records.whistle import Whistle, WhistleState, WhistleStep
+from mediator_desk.rows import (
+    BundleRow,
+    CaseFile,
+    Changes,
+    Chip,
+    Clash,
+    DisputeFilter,
+    DisputeRow,
+    LikenessProbe,
+    LikenessRow,
+    Made,
+    PeerRow,
+    Taken,
+    TodayRow,
+    TopicFile,
+    TopicRow,
+    WhistleFile,
+    WhistleRow,
+)
 from mediator_desk.rules.calendar import Calendar
 from mediator_desk.rules.deadlines import DeadlineRules
 from mediator_desk.rules.merging import Side
 from mediator_desk.rules.roles import permit
 from mediator_desk.rules.route import RoutingRules
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Touched:
-    """One record that a piece of work changed."""
-
-    table: str
-    id: UUID
-    group: UUID
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changes:
-    """What a piece of work touched; ``piece`` names it, so that it can be undone."""
-
-    piece: Stamp | None = None
-    touched: tuple[Touched, ...] = ()
-
-    def of(self, table: str) -> tuple[UUID, ...]:
-        """Name the touched records of one kind, in the order they were written."""
-        return tuple(one.id for one in self.touched if one.table == table)
-
-    def touches(self, *tables: str) -> bool:
-        """Tell whether any record of these kinds changed."""
-        return any(one.table in tables for one in self.touched)
 
 
 class Work(Protocol):
@@ -123,219 +107,6 @@ class Before:
     by: UUID | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DisputeFilter:
-    """Which disputes to list. ``before`` is the key of the last row shown (newest first)."""
-
-    text: str = ""
-    stages: tuple[Stage, ...] = ()
-    topic: Topic | None = None
-    division: str = ""
-    mediator: UUID | None = None
-    before: int | None = None
-    limit: int = 50
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DisputeRow:
-    """One line of the list of disputes. ``key`` orders it; ``clashes`` counts open conflicts."""
-
-    key: int
-    id: DisputeId
-    number: str
-    volume_no: str
-    title: str
-    text: str
-    parties: tuple[str, ...]
-    topic: Topic
-    place: str
-    division: str
-    stage: Stage
-    outcome: Outcome
-    route: Route
-    mediator: UUID | None
-    mediator_name: str
-    logged_at: datetime
-    due_at: datetime | None
-    clashes: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chip:
-    """How many disputes stand at a stage (or topic, or place)."""
-
-    key: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clash:
-    """An open conflict in words a person can weigh: the value in force and the other side."""
-
-    table: str
-    id: UUID
-    field: str
-    in_force: Json
-    in_force_by: str
-    in_force_at: str
-    other: Json
-    other_by: str
-    other_at: str
-    dispute: DisputeId | None
-    number: str
-    group: UUID
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseFile:
-    """One dispute, whole: everything a pane or a paper may want to say about it."""
-
-    dispute: Dispute
-    place: str
-    team: Team | None
-    committee: Committee | None
-    parties: tuple[Party, ...] = ()
-    consents: tuple[Consent, ...] = ()
-    sittings: tuple[Sitting, ...] = ()
-    agreements: tuple[Agreement, ...] = ()
-    obligations: tuple[Obligation, ...] = ()
-    follow_ups: tuple[FollowUp, ...] = ()
-    closings: tuple[Closing, ...] = ()
-    reopenings: tuple[Reopening, ...] = ()
-    notes: tuple[Note, ...] = ()
-    deadlines: tuple[Deadline, ...] = ()
-    whistles: tuple[Whistle, ...] = ()
-    agenda_topic: AgendaTopic | None = None
-    people: Mapping[UUID, str] = field(default_factory=dict)
-    clashes: tuple[Clash, ...] = ()
-
-    def name(self, id: UUID | None) -> str:
-        """Name a person of the station or a party of this dispute."""
-        for party in self.parties:
-            if party.id == id:
-                return party.name
-        return self.people.get(id, "") if id is not None else ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicRow:
-    """One line of the council's list."""
-
-    id: TopicId
-    number: str
-    title: str
-    place: str
-    households: int
-    state: TopicState
-    proposed_on: str
-    disputes: int
-    due_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicFile:
-    """One agenda topic, whole, with the disputes gathered into it and its meetings."""
-
-    topic: AgendaTopic
-    place: str
-    disputes: tuple[DisputeRow, ...] = ()
-    meetings: tuple[Meeting, ...] = ()
-    notes: tuple[Note, ...] = ()
-    deadlines: tuple[Deadline, ...] = ()
-    whistles: tuple[Whistle, ...] = ()
-    people: Mapping[UUID, str] = field(default_factory=dict)
-    clashes: tuple[Clash, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhistleRow:
-    """One line of the list of whistles."""
-
-    id: WhistleId
-    number: str
-    title: str
-    lead: str
-    state: WhistleState
-    place: str
-    blown_at: datetime
-    due_at: datetime | None
-    due_rule: str
-    reassigned: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhistleFile:
-    """One whistle, whole."""
-
-    whistle: Whistle
-    place: str
-    steps: tuple[WhistleStep, ...] = ()
-    deadlines: tuple[Deadline, ...] = ()
-    notes: tuple[Note, ...] = ()
-    dispute: DisputeRow | None = None
-    team: Team | None = None
-    people: Mapping[UUID, str] = field(default_factory=dict)
-    clashes: tuple[Clash, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TodayRow:
-    """One thing to do. ``kind`` is the table of its subject; ``rule`` says which clock it is.
-
-    A row with no ``due_at`` waits for somebody (a consent, a conflict to settle, a topic to
-    screen); ``waiting`` then says for what, as a code of ``labels.py``.
-    """
-
-    kind: str
-    id: UUID
-    number: str
-    title: str
-    rule: str
-    due_at: datetime | None
-    waiting: str = ""
-    who: UUID | None = None
-    who_name: str = ""
-    provisional: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeerRow:
-    """A station whose card we trust, and what we know it has."""
-
-    id: UUID
-    name: str
-    team: str
-    fingerprint: str
-    hub: bool
-    trusted_at: datetime
-    last_made_at: datetime | None
-    last_taken_at: datetime | None
-    waiting: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BundleRow:
-    """One bundle made or taken, for the list people read."""
-
-    made: bool
-    peer: str
-    number: int
-    file: str
-    at: datetime
-    changes: int
-    result: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceRow:
-    """A place to pick: its code or id, its name, and the names above it."""
-
-    key: str
-    name: str
-    above: str
-    level: str
-
-
 class Queries(Protocol):
     """Questions to the store; each opens and ends its own short reading."""
 
@@ -398,30 +169,6 @@ class Queries(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LikenessProbe:
-    """What is known of a dispute that is being typed."""
-
-    topic: Topic | None
-    division: str
-    estate: UUID | None
-    building: str
-    phones: tuple[str, ...]
-    names: tuple[str, ...]
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LikenessRow:
-    """A dispute that may be the same one."""
-
-    row: DisputeRow
-    estate: UUID | None
-    building: str
-    unit: str
-    phones: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Books:
     """What the desk looks things up in: calendars, rules and the directory of places."""
 
@@ -429,48 +176,6 @@ class Books:
     deadlines: DeadlineRules
     routing: RoutingRules
     divisions: Mapping[str, Division]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
-    """What was written for a peer: the files and how many journal lines they carry."""
-
-    files: tuple[Path, ...]
-    changes: int
-    groups: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakenGroup:
-    """One dispute, whistle, topic or common table in a bundle, as a person would name it.
-
-    ``what`` is the table of its root record; ``new`` tells that it was not here before;
-    ``why`` is set when it waits or was set aside, as a marked sentence.
-    """
-
-    group: UUID
-    what: str
-    name: str
-    new: bool
-    changes: int
-    clashes: int
-    why: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
-    """What came with a bundle: counts, and each group in words."""
-
-    sender: str
-    number: int
-    missed: tuple[int, ...]
-    groups: tuple[TakenGroup, ...]
-    new: int
-    changed: int
-    to_settle: int
-    waiting: int
-    already: int
-    changes: Changes
 
 
 class Exchange(Protocol):

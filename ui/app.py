@@ -24,23 +24,35 @@ def start_application(
     colours: str = "light",
     text_size: int = TEXT_SIZES[0],
 ) -> QApplication:
-    """Make the application in the language in use, dressed and ready for its first window.
+    """Make the application in the language in use, with all it needs.
 
     ``fonts`` is the folder where the carried fonts are unpacked once.
     """
-    quicken_imports()
+    application = dress_application(arguments, fonts=fonts, colours=colours, text_size=text_size)
+    complete_application(application)
+    return application
+
+
+def dress_application(
+    arguments: Sequence[str], *, fonts: Path, colours: str, text_size: int
+) -> QApplication:
+    """Make the application with what its first window needs to be seen, and no more."""
     open_input_method()
     application = QApplication(list(arguments))
     application.setApplicationName("Mediator Desk")
     application.setDesktopFileName("mediator-desk")
-    speak_qt(application)
     families = letters(fonts)
     wear(application, Theme(tokens_named(colours), text_size, families))
+    return application
+
+
+def complete_application(application: QApplication) -> None:
+    """Add what can wait until the first window was painted: Qt's own words, and the sign."""
+    speak_qt(application)
     sign = QIcon()
     for side in (16, 32, 64):
         sign.addPixmap(drawn("dispute", "#1766b3", side))
     application.setWindowIcon(sign)
-    return application
 
 
 def redress(application: QApplication, *, colours: str, text_size: int) -> None:
@@ -60,17 +72,6 @@ def letters(fonts: Path) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def quicken_imports() -> None:
-    """Keep PySide from reading the source of every module that is imported after it.
-
-    Otherwise the store's libraries take twice as long to load. The name is private to PySide,
-    so its absence must change nothing.
-    """
-    feature = sys.modules.get("shibokensupport.feature")
-    if hasattr(feature, "feature_imported"):
-        setattr(feature, "feature_imported", _look_at_nothing)  # noqa: B010 - not in its stubs
-
-
 def watch_over(notices: Notices) -> Callable[[], None]:
     """Show what nobody caught as our mistake instead of ending the program; answer undoes it."""
     before = sys.excepthook
@@ -80,7 +81,3 @@ def watch_over(notices: Notices) -> Callable[[], None]:
         sys.excepthook = before
 
     return put_back
-
-
-def _look_at_nothing(_module: object) -> None:
-    """Stand in for PySide's look at a module's source."""

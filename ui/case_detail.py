@@ -5,11 +5,12 @@ from datetime import datetime
 
 from mediator_desk.course import Event, Happened, course_of_case
 from mediator_desk.labels import label
-from mediator_desk.ports import CaseFile, Desk, DisputeRow
+from mediator_desk.ports import Desk
 from mediator_desk.records.agreement import Agreement, Obligation
 from mediator_desk.records.dispute import Dispute, Outcome, Route
 from mediator_desk.records.people import Side
 from mediator_desk.records.place import Place
+from mediator_desk.rows import CaseFile, DisputeRow
 from mediator_desk.words import _, n_, p_
 from ui.next_step import next_clock, next_step
 from ui.said import (

@@ -1,8 +1,8 @@
 """What may follow for a topic of the council, what the desk advises, and what the role allows."""
 
-from mediator_desk.ports import TopicFile
 from mediator_desk.records.council import TopicState
 from mediator_desk.records.people import Role
+from mediator_desk.rows import TopicFile
 from mediator_desk.rules.roles import may
 from mediator_desk.rules.transitions import TOPIC_STEPS, possible
 from mediator_desk.words import N_

@@ -6,8 +6,9 @@ from functools import partial
 from pathlib import Path
 
 from mediator_desk.labels import label
-from mediator_desk.ports import CaseFile, Changes, Desk, DisputeRow, House, TopicFile
+from mediator_desk.ports import Desk, House
 from mediator_desk.records.ids import WhistleId
+from mediator_desk.rows import CaseFile, Changes, DisputeRow, TopicFile
 from mediator_desk.usecases.print_papers import PaperName
 from mediator_desk.usecases.undo import Undo, undo
 from mediator_desk.words import _

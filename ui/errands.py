@@ -9,8 +9,8 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
-from mediator_desk.ports import Changes
 from mediator_desk.refusals import Refusal
+from mediator_desk.rows import Changes
 from mediator_desk.troubles import Trouble
 from mediator_desk.words import N_
 

@@ -1,7 +1,6 @@
 """The way in and out of the desk: unlock, work, lock, and come back to where one was."""
 
 from collections.abc import Callable, Hashable, Sequence
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
@@ -31,17 +30,18 @@ class FrontDoor(QObject):
         who: Callable[[Any], Hashable],
         last: str = "",
         forgotten: Callable[[], object] | None = None,
+        in_sight: UnlockWindow | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """Prepare both; ``begin`` shows the first."""
+        """Prepare both; ``begin`` shows the first, unless it is ``in_sight`` already."""
         super().__init__(parent)
-        self._build, self._who = build, who
+        self._build, self._who, self._errands = build, who, errands
+        self._unlock, self._forgotten = unlock, forgotten
         self._opened: Any = None
         self._aside: list[QDialog] = []
         self.window: MainWindow | None = None
-        self._way_in = partial(UnlockWindow, errands=errands, unlock=unlock, forgotten=forgotten)
-        self.unlock_window = self._way_in(station=station, entrants=entrants, last=last)
-        self.unlock_window.unlocked.connect(self.enter)
+        self.unlock_window = in_sight or self._way_in(station, entrants, last)
+        self._attend()
 
     def begin(self) -> None:
         """Show the unlock window."""
@@ -82,15 +82,33 @@ class FrontDoor(QObject):
     def rebuild(self) -> None:
         """Make the windows anew, at the same place, in other words, colours or letters."""
         before = self.unlock_window
-        self.unlock_window = self._way_in(
-            station=before.station(), entrants=before.entrants(), last=before.chosen()
-        )
-        self.unlock_window.unlocked.connect(self.enter)
+        self.unlock_window = self._way_in(before.station(), before.entrants(), before.chosen())
+        self._attend()
         before.deleteLater()
         place = self.window.place() if self.window is not None else ""
         if self.window is not None:
             self._replace(self._opened)
             self.window.open_place(place)
+
+    def _way_in(self, station: str, entrants: Sequence[Entrant], last: str) -> UnlockWindow:
+        return UnlockWindow(
+            station=station,
+            entrants=entrants,
+            last=last,
+            recoverable=self._forgotten is not None,
+        )
+
+    def _attend(self) -> None:
+        """Answer to whoever stands at the unlock window."""
+        self.unlock_window.asked.connect(self._try)
+        self.unlock_window.unlocked.connect(self.enter)
+        if self._forgotten is not None:
+            self.unlock_window.forgotten.connect(self._forgotten)
+
+    def _try(self, code: str, password: str) -> None:
+        window = self.unlock_window
+        job = self._unlock(code, password)
+        self._errands.run(job, owner=window, then=window.let_in, refused=window.refuse)
 
     def _replace(self, opened: Any) -> None:
         before, self._opened = self.window, opened

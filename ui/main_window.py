@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from mediator_desk.ports import Changes
+from mediator_desk.rows import Changes
 from mediator_desk.words import _
 from ui.actions import KEYS, places
 from ui.errands import Errands

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from mediator_desk.ports import CaseFile
 from mediator_desk.records.agreement import AgreementForm
 from mediator_desk.records.dispute import Route, Stage
 from mediator_desk.records.follow_up import Deadline
 from mediator_desk.records.people import Role
 from mediator_desk.records.sitting import SittingResult
+from mediator_desk.rows import CaseFile
 from mediator_desk.rules.roles import may
 from mediator_desk.rules.transitions import DISPUTE_STEPS, possible
 from mediator_desk.usecases.hold_sitting import missing_consents

@@ -1,7 +1,7 @@
 """The program with windows: unlock or set up first, then the desk; lock, leave, come back.
 
 Nothing here, nor in what it imports, may load the libraries of the store, the papers or the
-ledgers: the first window is painted before them.
+ledgers: they are loaded while somebody types a password.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -12,16 +12,16 @@ from importlib import import_module
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
-from typing_extensions import override
 
 import resources
-from mediator_desk.ports import Books, Changes, Desk, House
+from mediator_desk.ports import Books, Desk, House
+from mediator_desk.rows import Changes
 from mediator_desk.troubles import Trouble
 from mediator_desk.words import _, speak
-from ui.app import redress, start_application, watch_over
-from ui.dialogs.unlock import Entrant
+from ui.app import redress
+from ui.dialogs.unlock import UnlockWindow
 from ui.errands import Errands
 from ui.files import FileQuestions
 from ui.front_door import FrontDoor
@@ -29,7 +29,7 @@ from ui.idle import IdleWatch
 from ui.look import Look, Station, keep_look, read_look
 from ui.main_window import MainWindow
 from ui.notices import Notices
-from ui.only_one import OnlyOne
+from ui.start import FirstPaint, entrants_of
 from ui.translator import speak_qt
 from ui.widgets.empty_state import EmptyState
 
@@ -37,6 +37,7 @@ _LATER = (
     "mediator_desk.rules.pinyin",
     "mediator_desk.usecases.intake_ledger",
     "mediator_desk.usecases.print_papers",
+    "ui.desk_window",
 )
 
 
@@ -59,33 +60,6 @@ class Premises:
     versions: Callable[[], Sequence[tuple[str, str]]]
 
 
-def run(premises: Premises, *, language: str = "", arguments: Sequence[str] = ()) -> int:
-    """Open the windows and stay until they are closed; ``language`` wins over the settings."""
-    look = read_look(premises.look)
-    if language:
-        look = replace(look, language=language)
-    speak(look.language, resources.path("translations"))
-    only = OnlyOne(premises.folder)
-    if not only.take():
-        return 0
-    application = start_application(
-        list(arguments) or ["mediator-desk"],
-        fonts=premises.fonts,
-        colours=look.colours,
-        text_size=look.text_size,
-    )
-    opening = Opening(application, premises, look)
-    only.knocked.connect(opening.bring_forward)
-    only.listen()
-    put_back = watch_over(opening.notices)
-    opening.begin()
-    code = application.exec()
-    opening.end()
-    only.leave()
-    put_back()
-    return code
-
-
 class Opening(QObject):
     """Leads from the first window to the desk and back, until the program ends."""
 
@@ -95,10 +69,11 @@ class Opening(QObject):
         premises: Premises,
         look: Look,
         *,
+        in_sight: UnlockWindow | None = None,
         errands: Errands | None = None,
         files: FileQuestions | None = None,
     ) -> None:
-        """Prepare; ``begin`` shows the first window."""
+        """Prepare; ``begin`` shows the first window, unless it is ``in_sight`` already."""
         super().__init__(application)
         self._application, self._premises, self.look = application, premises, look
         self.notices = Notices(premises.reports, premises.now, self)
@@ -109,6 +84,7 @@ class Opening(QObject):
         self.first: QWidget | None = None
         self._opened_house: House | None = None
         self._section = ""
+        self._in_sight = in_sight
         self._wire()
 
     def begin(self) -> None:
@@ -169,20 +145,24 @@ class Opening(QObject):
 
     def _stand_at_the_door(self, people: Mapping[UUID, str]) -> None:
         self.door = self._make_door(people)
-        _FirstPaint(self.door.unlock_window, self._load_the_rest)
+        if self._in_sight is not None:
+            self._load_the_rest()
+            return
+        FirstPaint(self.door.unlock_window, self._load_the_rest)
         self.door.begin()
 
     def _make_door(self, people: Mapping[UUID, str]) -> FrontDoor:
         known = self.look.station(self._premises.folder)
         return FrontDoor(
             station=known.name,
-            entrants=_entrants(people),
+            entrants=entrants_of(people),
             errands=self.errands,
             unlock=lambda code, password: partial(self._enter, UUID(code), password),
             build=self._build,
             who=lambda desk: desk.person.id,
             last=known.person,
             forgotten=self._recover,
+            in_sight=self._in_sight,
             parent=self,
         )
 
@@ -197,7 +177,7 @@ class Opening(QObject):
         window = self.door.unlock_window
         recover_form(
             window,
-            _entrants(self._premises.people()),
+            entrants_of(self._premises.people()),
             str(window.person.currentData()),
             errands=self.errands,
             recover=lambda code, person, password: self.house().recover(code, person, password),
@@ -219,7 +199,7 @@ class Opening(QObject):
         first.look_changed.connect(self._look_while_founding)
         first.founded.connect(self._founded)
         self.first = first
-        _FirstPaint(first, self._load_the_rest)
+        FirstPaint(first, self._load_the_rest)
         first.begin()
 
     def _look_while_founding(self, text_size: int, colours: str) -> None:
@@ -268,7 +248,7 @@ class Opening(QObject):
         """Let those in who got a password since."""
         if self.door is not None:
             last = self.look.station(self._premises.folder).person
-            self.door.unlock_window.offer(_entrants(self._premises.people()), last)
+            self.door.unlock_window.offer(entrants_of(self._premises.people()), last)
 
     def _load_the_rest(self) -> None:
         """Load what the desk will need while somebody types a password."""
@@ -299,31 +279,10 @@ class Opening(QObject):
         self.errands.changed.connect(self._saved)
 
 
-class _FirstPaint(QObject):
-    """Does something once a window has been painted for the first time."""
-
-    def __init__(self, window: QWidget, do: Callable[[], object]) -> None:
-        super().__init__(window)
-        self._do = do
-        window.installEventFilter(self)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            # The paint itself comes after the filter.
-            QTimer.singleShot(0, self._do)
-        return False
-
-
 def _load(house: Callable[[], House]) -> None:
     house()
     for name in _LATER:
         import_module(name)
-
-
-def _entrants(people: Mapping[UUID, str]) -> list[Entrant]:
-    return [Entrant(str(id), name) for id, name in people.items()]
 
 
 def _said(sentence: str) -> QWidget:

@@ -7,8 +7,9 @@ from uuid import UUID
 
 from mediator_desk.course import Event, course_of_topic
 from mediator_desk.labels import label
-from mediator_desk.ports import Desk, TopicFile
+from mediator_desk.ports import Desk
 from mediator_desk.records.council import AgendaTopic, Meeting, TopicState, VoteMethod
+from mediator_desk.rows import TopicFile
 from mediator_desk.rules.who_decides import council_may_decide
 from mediator_desk.words import _, n_, p_
 from ui.banner_words import banner_words

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from mediator_desk.course import Event, course_of_whistle
 from mediator_desk.labels import label
-from mediator_desk.ports import Desk, WhistleFile
+from mediator_desk.ports import Desk
 from mediator_desk.records.follow_up import Deadline
 from mediator_desk.records.whistle import (
     ReturnReason,
@@ -17,6 +17,7 @@ from mediator_desk.records.whistle import (
     WhistleState,
     WhistleStep,
 )
+from mediator_desk.rows import WhistleFile
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.roles import may
 from mediator_desk.usecases.whistles import RESIDENT_CLOCK

@@ -14,12 +14,12 @@ from db.sync import tray
 from db.sync.card import Card
 from db.sync.manifest import State
 from db.sync.unpack import AUTHOR_UNKNOWN
-from mediator_desk.ports import Touched
 from mediator_desk.records import KINDS, group_of
 from mediator_desk.records.entry import Entry, Kind
 from mediator_desk.records.ids import GroupId
 from mediator_desk.records.values import from_values
 from mediator_desk.refusals import Refusal
+from mediator_desk.rows import Touched
 from mediator_desk.rules.merging import Reading, fold
 from mediator_desk.words import N_
 

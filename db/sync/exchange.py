@@ -18,9 +18,9 @@ from db.sync.container import Limits
 from db.sync.entering import Trust
 from db.sync.pack import pack
 from db.sync.unpack import open_bundle
-from mediator_desk.ports import Made, Taken
 from mediator_desk.records.team import Station, Team
 from mediator_desk.refusals import Refusal
+from mediator_desk.rows import Made, Taken
 from mediator_desk.troubles import BundleDamaged, BundleNotForUs
 from mediator_desk.words import N_
 

@@ -20,8 +20,8 @@ from db.sync.entering import Entered, Trust, enter, release
 from db.sync.unpack import OpenedBundle
 from db.tables import bundle
 from db.work import keep_stamp, last_stamp
-from mediator_desk.ports import Changes, Taken
 from mediator_desk.records.entry import Entry, Stamp, stamp_ms
+from mediator_desk.rows import Changes, Taken
 from mediator_desk.troubles import BundleAhead
 from mediator_desk.words import N_
 

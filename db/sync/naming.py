@@ -7,10 +7,10 @@ from sqlalchemy import Connection, func, select
 
 from db.sync.entering import Entered
 from db.tables import RECORD_TABLES, clash
-from mediator_desk.ports import TakenGroup
 from mediator_desk.records import KINDS
 from mediator_desk.records.entry import Entry, Kind
 from mediator_desk.records.ids import PLACES, TEAMS
+from mediator_desk.rows import TakenGroup
 
 _COMMON = {PLACES: "place", TEAMS: "team"}
 _MOST = 3

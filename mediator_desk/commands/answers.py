@@ -1,4 +1,4 @@
-"""What a command answers: one document for programs or lines for people, and how it ended."""
+"""What a command answers: one document for programs, or lines for people."""
 
 import json
 import sys
@@ -9,23 +9,9 @@ from typing import Any
 
 import msgspec
 
-from mediator_desk.refusals import Refusal
-from mediator_desk.troubles import Trouble
-
 DONE = 0
 REFUSED = 1
-MISUSED = 2
-BROKEN = 7
 PARTLY = 8
-MISTAKEN = 70
-INTERRUPTED = 130
-
-
-class Misuse(Refusal):
-    """The command was not typed as it can be understood."""
-
-    code = "usage"
-    exit_code = MISUSED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,27 +33,6 @@ def give(answer: Answer, *, as_json: bool) -> int:
             sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
     return answer.exit_code
-
-
-def complain(said: Refusal | Trouble, *, as_json: bool) -> int:
-    """Say on standard error why it did not work; give the exit code."""
-    return complain_of(said.code, said.words(), said.exit_code, as_json=as_json)
-
-
-def complain_of(code: str, sentence: str, exit_code: int, *, as_json: bool) -> int:
-    """Say one sentence on standard error; give the exit code back."""
-    told = " ".join(sentence.split())
-    if as_json:
-        told = json.dumps({"error": code, "message": told}, ensure_ascii=False)
-    sys.stderr.write(f"{told}\n")
-    sys.stderr.flush()
-    return exit_code
-
-
-def mention(sentence: str) -> None:
-    """Say something on the way, on standard error."""
-    sys.stderr.write(f"{sentence}\n")
-    sys.stderr.flush()
 
 
 def columns(rows: Sequence[Sequence[str]]) -> list[str]:

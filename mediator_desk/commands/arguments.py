@@ -26,18 +26,3 @@ def command(
     )
     parser.set_defaults(run=run)
     return parser
-
-
-def _check_letters(asked: Arguments) -> None:
-    """Refuse words that came in other letters than UTF-8; a path may have any. Raises ``Misuse``.
-
-    Python hands such bytes on as half characters, which neither the store nor paper can keep.
-    """
-    for value in vars(asked).values():
-        for word in value if isinstance(value, list) else [value]:
-            try:
-                str(word if isinstance(word, str) else "").encode()
-            except UnicodeEncodeError as error:
-                raise Misuse(
-                    N_("The command is not written in UTF-8; it cannot be read.")
-                ) from error

@@ -5,16 +5,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from mediator_desk.commands.answers import Answer, Misuse, columns
-from mediator_desk.commands.arguments import Arguments, Commands, Parser, command, whole_number
+from mediator_desk.commands.answers import Answer, columns
+from mediator_desk.commands.arguments import Commands, command
 from mediator_desk.commands.codes import coded, iso, last_day
+from mediator_desk.commands.complaints import Misuse
 from mediator_desk.commands.numbers import Known
+from mediator_desk.commands.options import Arguments, Parser, whole_number
 from mediator_desk.commands.requests import fields_of, read_request
 from mediator_desk.commands.surroundings import Surroundings
 from mediator_desk.labels import label
-from mediator_desk.ports import Changes, Desk, DisputeFilter, DisputeRow
+from mediator_desk.ports import Desk
 from mediator_desk.records.dispute import Dispute, Stage
 from mediator_desk.refusals import NotFound
+from mediator_desk.rows import Changes, DisputeFilter, DisputeRow
 from mediator_desk.rules.durations import CHINA
 from mediator_desk.usecases.catalogue import USECASES, UseCase
 from mediator_desk.usecases.log_dispute import LogDispute, log_dispute

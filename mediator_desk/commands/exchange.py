@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from mediator_desk.commands.answers import DONE, PARTLY, Answer, columns
-from mediator_desk.commands.arguments import Arguments, Commands, Parser, command
+from mediator_desk.commands.arguments import Commands, command
 from mediator_desk.commands.codes import iso, shown
+from mediator_desk.commands.options import Arguments, Parser
 from mediator_desk.commands.surroundings import Surroundings
-from mediator_desk.ports import Taken, TakenGroup
+from mediator_desk.rows import Taken, TakenGroup
 from mediator_desk.rules.roles import permit
 from mediator_desk.troubles import BundleTrouble, DiskTrouble
 from mediator_desk.usecases.exchange import MakeBundle, TakeBundle, make_bundle, take_bundle

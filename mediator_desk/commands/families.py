@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from mediator_desk.commands import disputes, exchange, late, reckoning, safety, show, station
 from mediator_desk.commands.answers import give
-from mediator_desk.commands.arguments import (
+from mediator_desk.commands.options import (
     PROGRAM,
     Arguments,
     Parser,

@@ -2,8 +2,9 @@
 
 import sys
 
-from mediator_desk.commands.answers import DONE, PARTLY, REFUSED, Answer, columns, mention
-from mediator_desk.commands.arguments import Arguments
+from mediator_desk.commands.answers import DONE, PARTLY, REFUSED, Answer, columns
+from mediator_desk.commands.complaints import mention
+from mediator_desk.commands.options import Arguments
 from mediator_desk.commands.surroundings import Surroundings
 from mediator_desk.labels import label
 from mediator_desk.ledgers.mapping import read_overrides

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from mediator_desk.commands.answers import Answer
-from mediator_desk.commands.arguments import Arguments, Commands, Parser, Run, command
+from mediator_desk.commands.arguments import Commands, Run, command
+from mediator_desk.commands.options import Arguments, Parser
 from mediator_desk.commands.surroundings import Surroundings
 from mediator_desk.words import _
 

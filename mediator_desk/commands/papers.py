@@ -1,8 +1,8 @@
 """Printing from the command line; several numbers make one PDF with bookmarks."""
 
 from mediator_desk.commands.answers import Answer
-from mediator_desk.commands.arguments import Arguments
 from mediator_desk.commands.files import write_whole
+from mediator_desk.commands.options import Arguments
 from mediator_desk.commands.surroundings import Surroundings
 from mediator_desk.usecases.print_papers import PaperName, PrintPapers, print_papers
 from mediator_desk.words import n_

@@ -1,8 +1,9 @@
 """Reckoning without a store: when something is due, and which way a matter may go."""
 
 from mediator_desk.commands.answers import Answer
-from mediator_desk.commands.arguments import Arguments, Commands, Parser, command
+from mediator_desk.commands.arguments import Commands, command
 from mediator_desk.commands.codes import coded, iso, moment_or_day, shown
+from mediator_desk.commands.options import Arguments, Parser
 from mediator_desk.commands.surroundings import Surroundings
 from mediator_desk.labels import label
 from mediator_desk.records.dispute import Topic

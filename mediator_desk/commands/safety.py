@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
-from mediator_desk.commands.answers import BROKEN, DONE, Answer, Misuse
-from mediator_desk.commands.arguments import Arguments, Commands, Parser, command
+from mediator_desk.commands.answers import DONE, Answer
+from mediator_desk.commands.arguments import Commands, command
+from mediator_desk.commands.complaints import BROKEN, Misuse
+from mediator_desk.commands.options import Arguments, Parser
 from mediator_desk.commands.surroundings import Surroundings
 from mediator_desk.ports import Verdict
 from mediator_desk.rules.roles import permit

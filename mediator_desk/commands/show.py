@@ -5,14 +5,16 @@ from typing import Any
 from uuid import UUID
 
 from mediator_desk.commands.answers import Answer
-from mediator_desk.commands.arguments import Arguments, Commands, Parser, command
+from mediator_desk.commands.arguments import Commands, command
 from mediator_desk.commands.codes import iso, last_day
+from mediator_desk.commands.options import Arguments, Parser
 from mediator_desk.commands.surroundings import Surroundings
 from mediator_desk.course import Event, course_of_case, course_of_topic, course_of_whistle
 from mediator_desk.labels import label
-from mediator_desk.ports import CaseFile, Desk, TopicFile, WhistleFile
+from mediator_desk.ports import Desk
 from mediator_desk.records.people import Party
 from mediator_desk.refusals import NotFound
+from mediator_desk.rows import CaseFile, TopicFile, WhistleFile
 from mediator_desk.rules.durations import CHINA
 from mediator_desk.rules.transitions import ALL_STEPS, possible
 from mediator_desk.words import N_, _

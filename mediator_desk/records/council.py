@@ -148,6 +148,8 @@ class Meeting:
                 present=self.present,
                 due=self.due,
             )
+        if min(self.votes_for, self.votes_against, self.votes_abstain) < 0:
+            raise Refusal(N_("There are no votes below nothing. Count again."))
         votes = self.votes_for + self.votes_against + self.votes_abstain
         if self.method is not VoteMethod.CONSENSUS and votes != self.present:
             raise Refusal(

@@ -1,1 +1,1 @@
-"""How the desk reckons: pure functions over records, with no Qt, no SQL and no clock of their own."""
+"""How the desk reckons: pure functions over records; no Qt, no SQL, no clock of their own."""

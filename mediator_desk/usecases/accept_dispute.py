@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from mediator_desk.ports import Changes, Desk, Work
+from mediator_desk.ports import Desk, Work
 from mediator_desk.records.dispute import CaseSource, Category, Dispute, Outcome
 from mediator_desk.records.follow_up import Closing
-from mediator_desk.records.ids import PersonId
+from mediator_desk.records.people import Person
 from mediator_desk.records.team import Committee
 from mediator_desk.refusals import Refusal
+from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.transitions import DISPUTE_STEPS, after
 from mediator_desk.usecases.clocks import start_clock
@@ -32,7 +33,7 @@ def accept_dispute(desk: Desk, asked: AcceptDispute) -> Changes:
     with desk.work("accept-dispute") as work:
         dispute = work.get(Dispute, asked.dispute)
         now = desk.now()
-        mediator = asked.mediator or dispute.mediator or desk.person.id
+        mediator = work.get(Person, asked.mediator or dispute.mediator or desk.person.id)
         work.put(
             replace(
                 dispute,
@@ -40,7 +41,7 @@ def accept_dispute(desk: Desk, asked: AcceptDispute) -> Changes:
                 accepted_at=now,
                 source=asked.source,
                 category=asked.category or dispute.category,
-                mediator=PersonId(mediator),
+                mediator=mediator.id,
                 notice_given_on=asked.notice_given_on or dispute.notice_given_on,
                 committee=dispute.committee or desk.team.committee,
                 volume_no=dispute.volume_no or _volume_no(desk, work, dispute),

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from mediator_desk.ports import Changes, Desk
+from mediator_desk.ports import Desk
+from mediator_desk.rows import Changes
 from mediator_desk.usecases import (
     accept_dispute,
     change_dispute,

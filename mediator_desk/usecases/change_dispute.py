@@ -4,11 +4,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from mediator_desk.ports import Changes, Desk
+from mediator_desk.ports import Desk
 from mediator_desk.records.dispute import Category, Channel, Dispute, Topic
 from mediator_desk.records.ids import PartyId
 from mediator_desk.records.people import Party, Person
-from mediator_desk.usecases.log_dispute import NewParty, check_division, estate_named, party_of
+from mediator_desk.rows import Changes
+from mediator_desk.usecases.log_dispute import (
+    NewParty,
+    check_division,
+    check_households,
+    estate_named,
+    party_of,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +43,7 @@ def change_dispute(desk: Desk, asked: ChangeDispute) -> Changes:
     with desk.work("change-dispute") as work:
         dispute = work.get(Dispute, asked.dispute)
         check_division(desk, work, asked.division)
+        check_households(asked.households)
         work.put(
             replace(
                 dispute,

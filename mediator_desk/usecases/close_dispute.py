@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
-from mediator_desk.ports import Changes, Desk, Work
+from mediator_desk.ports import Desk, Work
 from mediator_desk.records import Record
 from mediator_desk.records.agreement import Agreement, AgreementForm
 from mediator_desk.records.council import AgendaTopic
@@ -19,6 +19,7 @@ from mediator_desk.records.follow_up import (
 )
 from mediator_desk.records.whistle import Whistle
 from mediator_desk.refusals import NotFound, Refusal
+from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.transitions import DISPUTE_STEPS, after, back
 from mediator_desk.usecases.clocks import call_off_clocks, meet_clocks, start_clock

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
-from mediator_desk.ports import Changes, Desk, Work
+from mediator_desk.ports import Desk, Work
 from mediator_desk.records.council import (
     AgendaTopic,
     DecisionBody,
@@ -18,11 +18,13 @@ from mediator_desk.records.dispute import Dispute, Outcome, Route
 from mediator_desk.records.follow_up import Closing, NoteKind
 from mediator_desk.records.ids import TopicId
 from mediator_desk.refusals import Refusal
+from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.transitions import DISPUTE_STEPS, TOPIC_STEPS, after, back
 from mediator_desk.rules.who_decides import council_may_decide
 from mediator_desk.usecases.clocks import call_off_clocks, meet_clocks, start_clock
 from mediator_desk.usecases.close_dispute import AddNote, write_note
+from mediator_desk.usecases.log_dispute import check_division, check_households
 from mediator_desk.words import N_
 
 
@@ -51,6 +53,9 @@ def raise_topic(desk: Desk, asked: RaiseTopic) -> Changes:
     with desk.work("raise-topic") as work:
         if not asked.title.strip() or not asked.content.strip():
             raise Refusal(N_("Give the topic a name and say what it is about."))
+        division = asked.division or desk.team.division
+        check_division(desk, work, division)
+        check_households(asked.households)
         year = local_day(desk.now()).year
         topic = work.add(
             AgendaTopic(
@@ -61,7 +66,7 @@ def raise_topic(desk: Desk, asked: RaiseTopic) -> Changes:
                 source=TopicSource.DISPUTES if asked.disputes else asked.source,
                 proposer=asked.proposer.strip() or desk.person.name,
                 proposed_on=asked.proposed_on or local_day(desk.now()),
-                division=asked.division or desk.team.division,
+                division=division,
                 place=asked.place.strip(),
                 households=asked.households,
                 stakeholders=asked.stakeholders.strip(),

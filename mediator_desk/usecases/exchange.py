@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from mediator_desk.ports import Desk, Made, Taken
+from mediator_desk.ports import Desk
+from mediator_desk.rows import Made, Taken
 from mediator_desk.rules.roles import permit
 from mediator_desk.troubles import DiskTrouble
 from mediator_desk.words import N_

@@ -5,12 +5,13 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from uuid import UUID
 
-from mediator_desk.ports import Changes, Work
+from mediator_desk.ports import Work
 from mediator_desk.records.ids import CommitteeId, PersonId, PlaceId, StationId, TeamId
 from mediator_desk.records.people import Person, Role
 from mediator_desk.records.place import Level, Place
 from mediator_desk.records.team import Committee, Station, Team
 from mediator_desk.refusals import Refusal
+from mediator_desk.rows import Changes
 from mediator_desk.words import N_
 
 

@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from mediator_desk.ports import Changes, Desk, Work
+from mediator_desk.ports import Desk, Work
 from mediator_desk.records.dispute import Dispute, Outcome
 from mediator_desk.records.follow_up import Closing
-from mediator_desk.records.ids import PartyId, PersonId, SittingId
-from mediator_desk.records.people import Party
+from mediator_desk.records.ids import PartyId, SittingId
+from mediator_desk.records.people import Party, Person
 from mediator_desk.records.sitting import Consent, Means, Sitting, SittingResult
 from mediator_desk.refusals import Refusal
+from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.transitions import DISPUTE_STEPS, after
 from mediator_desk.usecases.clocks import call_off_clocks
@@ -85,7 +86,7 @@ def hold_sitting(desk: Desk, asked: HoldSitting) -> Changes:
                 dispute=dispute.id,
                 held_at=asked.held_at,
                 place=asked.place.strip(),
-                mediators=tuple(PersonId(one) for one in asked.mediators)
+                mediators=tuple(work.get(Person, one).id for one in asked.mediators)
                 or ((dispute.mediator or desk.person.id),),
                 recorder=asked.recorder.strip(),
                 present=tuple(PartyId(one) for one in asked.present),
@@ -120,6 +121,10 @@ def _check_sitting(work: Work, dispute: Dispute, asked: HoldSitting) -> None:
         raise Refusal(
             N_("Not every party has agreed to mediation yet: {names}. Record their answer first."),
             names="、".join(missing),
+        )
+    if not {one.id for one in parties}.issuperset(asked.present):
+        raise Refusal(
+            N_("Only the parties of the dispute sit at the table; invite others by name.")
         )
     if not asked.notice_given:
         raise Refusal(N_("Tell the parties their rights and duties first, then tick it."))

@@ -12,9 +12,10 @@ from mediator_desk.ledgers.error_copy import write_error_copy
 from mediator_desk.ledgers.headings import Field
 from mediator_desk.ledgers.ledger import Ledger, read_ledger
 from mediator_desk.ledgers.rows import BadRow, LedgerRow
-from mediator_desk.ports import Changes, Desk, Touched, Work
+from mediator_desk.ports import Desk, Work
 from mediator_desk.records.dispute import Channel, Topic
 from mediator_desk.records.follow_up import NoteKind
+from mediator_desk.rows import Changes, Touched
 from mediator_desk.rules.durations import CHINA, local_day
 from mediator_desk.rules.places import split_place
 from mediator_desk.rules.remarks import Remark

@@ -4,16 +4,19 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
-from mediator_desk.ports import Changes, Desk, Work
+from mediator_desk.ports import Desk, Work
 from mediator_desk.records.dispute import CaseSource, Channel, Dispute, Topic
-from mediator_desk.records.ids import DisputeId, PartyId, PersonId, PlaceId
-from mediator_desk.records.people import Authority, Party, PartyKind, Sex, Side
+from mediator_desk.records.ids import DisputeId, PartyId, PlaceId
+from mediator_desk.records.people import Authority, Party, PartyKind, Person, Sex, Side
 from mediator_desk.records.place import Level, Place
-from mediator_desk.refusals import NotFound
+from mediator_desk.refusals import NotFound, Refusal
+from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.names import tidy_name
 from mediator_desk.rules.phones import tidy_phone
 from mediator_desk.words import N_
+
+_HOUSEHOLDS = range(1_000_000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +77,8 @@ def write_dispute(desk: Desk, work: Work, asked: LogDispute) -> Dispute:
     logged_at = asked.logged_at or desk.now()
     division = asked.division or desk.team.division
     check_division(desk, work, division)
+    check_households(asked.households)
+    mediator = None if asked.mediator is None else work.get(Person, asked.mediator).id
     estate = estate_named(desk, work, asked.estate, division)
     dispute = work.add(
         Dispute(
@@ -94,7 +99,7 @@ def write_dispute(desk: Desk, work: Work, asked: LogDispute) -> Dispute:
             text=asked.text.strip(),
             households=asked.households,
             source=asked.source,
-            mediator=None if asked.mediator is None else PersonId(asked.mediator),
+            mediator=mediator,
             committee=desk.team.committee,
             ledger_key=asked.ledger_key,
         )
@@ -111,6 +116,12 @@ def check_division(desk: Desk, work: Work, division: str) -> None:
         return
     if not any(str(place.id) == division for place in work.every(Place)):
         raise NotFound(N_("There is no place with the code {code}."), code=division)
+
+
+def check_households(households: int) -> None:
+    """Refuse a number of households nobody could have counted."""
+    if households not in _HOUSEHOLDS:
+        raise Refusal(N_("That is no number of households: {said}."), said=households)
 
 
 def party_of(desk: Desk, dispute: DisputeId, typed: NewParty) -> Party:

@@ -13,13 +13,14 @@ from mediator_desk.paper.facts import (
     TopicFacts,
     WhistleFacts,
 )
-from mediator_desk.ports import CaseFile, Desk, TopicFile, WhistleFile
+from mediator_desk.ports import Desk
 from mediator_desk.records.agreement import Agreement, Obligation
 from mediator_desk.records.dispute import CaseSource
 from mediator_desk.records.follow_up import Deadline
 from mediator_desk.records.people import Authority, Party, PartyKind, Sex
 from mediator_desk.records.place import Level
 from mediator_desk.records.sitting import Sitting
+from mediator_desk.rows import CaseFile, TopicFile, WhistleFile
 from mediator_desk.rules.amounts import in_capitals, in_figures
 from mediator_desk.rules.durations import CHINA, end_of_day, local_day
 

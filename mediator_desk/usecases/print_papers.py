@@ -17,9 +17,10 @@ from mediator_desk.paper.papers import (
 )
 from mediator_desk.paper.pdf import Printed
 from mediator_desk.paper.setting import Press, open_press
-from mediator_desk.ports import CaseFile, Desk, TopicFile, WhistleFile
+from mediator_desk.ports import Desk
 from mediator_desk.records.agreement import AgreementForm
 from mediator_desk.refusals import NotFound, Refusal
+from mediator_desk.rows import CaseFile, TopicFile, WhistleFile
 from mediator_desk.rules.roles import permit
 from mediator_desk.usecases.paper_facts import (
     acceptance_facts,

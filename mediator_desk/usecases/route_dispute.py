@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from mediator_desk.ports import Changes, Desk
+from mediator_desk.ports import Desk
 from mediator_desk.records.dispute import Dispute, Route
 from mediator_desk.refusals import Refusal
+from mediator_desk.rows import Changes
 from mediator_desk.rules.transitions import DISPUTE_STEPS, after
 from mediator_desk.words import N_
 

@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from mediator_desk.ports import Changes, Desk
+from mediator_desk.ports import Desk
 from mediator_desk.records.entry import Json
 from mediator_desk.records.ids import CommitteeId, PersonId, PlaceId
 from mediator_desk.records.people import Employment, Person, Role
 from mediator_desk.records.place import Level, Place
 from mediator_desk.records.team import Committee, Team
 from mediator_desk.refusals import Refusal
+from mediator_desk.rows import Changes
 from mediator_desk.words import N_
 
 

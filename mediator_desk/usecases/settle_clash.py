@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from mediator_desk.ports import Changes, Desk
+from mediator_desk.ports import Desk
 from mediator_desk.records import KINDS
 from mediator_desk.records.entry import Json
 from mediator_desk.refusals import Refusal
+from mediator_desk.rows import Changes
 from mediator_desk.words import N_
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from mediator_desk.ports import Changes, Desk, Work
+from mediator_desk.ports import Desk, Work
 from mediator_desk.records.agreement import Agreement, AgreementForm, Obligation
 from mediator_desk.records.dispute import Dispute
 from mediator_desk.records.follow_up import Deadline
@@ -13,6 +13,7 @@ from mediator_desk.records.ids import AgreementId, DisputeId, PartyId
 from mediator_desk.records.people import Party, Person
 from mediator_desk.records.sitting import Sitting
 from mediator_desk.refusals import Refusal
+from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import end_of_day, local_day
 from mediator_desk.rules.transitions import DISPUTE_STEPS, after
 from mediator_desk.usecases.clocks import meet_clocks, start_clock

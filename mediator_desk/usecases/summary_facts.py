@@ -5,10 +5,11 @@ from datetime import date, datetime
 from mediator_desk.course import Event, course_of_case
 from mediator_desk.labels import chinese
 from mediator_desk.paper.facts import SummaryFacts
-from mediator_desk.ports import CaseFile, Clash, Desk
+from mediator_desk.ports import Desk
 from mediator_desk.records.agreement import Agreement, Obligation
 from mediator_desk.records.dispute import Outcome, Route, Stage
 from mediator_desk.records.sitting import SittingResult
+from mediator_desk.rows import CaseFile, Clash
 from mediator_desk.rules.durations import CHINA, local_day
 from mediator_desk.usecases.hold_sitting import missing_consents
 from mediator_desk.usecases.paper_facts import (

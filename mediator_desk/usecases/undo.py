@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from mediator_desk.ports import Changes, Desk
+from mediator_desk.ports import Desk
 from mediator_desk.records.entry import Stamp
 from mediator_desk.refusals import Refusal
+from mediator_desk.rows import Changes
 from mediator_desk.words import N_
 
 

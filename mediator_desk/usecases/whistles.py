@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from mediator_desk.ports import Changes, Desk, Work
+from mediator_desk.ports import Desk, Work
+from mediator_desk.records.council import AgendaTopic
 from mediator_desk.records.dispute import Dispute, Route
 from mediator_desk.records.follow_up import Deadline, NoteKind, Satisfaction
 from mediator_desk.records.ids import DisputeId, TopicId, WhistleId
@@ -18,10 +19,12 @@ from mediator_desk.records.whistle import (
     WhistleStep,
 )
 from mediator_desk.refusals import Refusal
+from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.transitions import DISPUTE_STEPS, WHISTLE_STEPS, after, back
 from mediator_desk.usecases.clocks import call_off_clocks, meet_clocks, start_clock
 from mediator_desk.usecases.close_dispute import AddNote, write_note
+from mediator_desk.usecases.log_dispute import check_division
 from mediator_desk.words import N_
 
 DEPARTMENT_CLOCKS = ("D08.sign", "D08.contact", "D08.return", "D08.report")
@@ -54,6 +57,7 @@ def blow_whistle(desk: Desk, asked: BlowWhistle) -> Changes:
             raise Refusal(N_("Say what the matter is and what was done about it so far."))
         if not asked.lead.strip():
             raise Refusal(N_("Name the department that is to lead."))
+        _check_named(desk, work, asked)
         year = local_day(desk.now()).year
         count = work.next_number(f"whistle/{year}")
         whistle = Whistle(
@@ -82,6 +86,17 @@ def blow_whistle(desk: Desk, asked: BlowWhistle) -> Changes:
             stage = after(DISPUTE_STEPS, "blow-whistle", dispute.stage)
             work.put(replace(dispute, stage=stage, route=Route.WHISTLE))
         return work.commit()
+
+
+def _check_named(desk: Desk, work: Work, asked: BlowWhistle) -> None:
+    """Refuse a place, a topic or a rule set that is not known. Raises ``NotFound``."""
+    if asked.division:
+        check_division(desk, work, asked.division)
+    if asked.agenda_topic is not None:
+        work.get(AgendaTopic, asked.agenda_topic)
+    # A rule set that is not there would show only when the whistle is dispatched.
+    for rule in DEPARTMENT_CLOCKS:
+        desk.books.deadlines.due(rule, desk.now(), desk.books.calendar, asked.rule_set)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

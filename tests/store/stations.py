@@ -12,8 +12,9 @@ from db.books import read_books
 from db.folder import Limits
 from db.house import StationHouse
 from db.keys import Cost
-from mediator_desk.ports import Books, Changes, Desk, DisputeFilter, Founding
+from mediator_desk.ports import Books, Desk, Founding
 from mediator_desk.records.dispute import Dispute, Topic
+from mediator_desk.rows import Changes, DisputeFilter
 from mediator_desk.usecases.log_dispute import LogDispute, NewParty, log_dispute
 
 CHEAP = Cost(memory=8 * 1024, passes=1)

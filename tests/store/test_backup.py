@@ -8,8 +8,8 @@ from sqlalchemy import select
 
 from db.store import KEYS, STORE
 from db.tables import chip, entry, line, meta
-from mediator_desk.ports import DisputeFilter
 from mediator_desk.records.team import Station
+from mediator_desk.rows import DisputeFilter
 from mediator_desk.troubles import DiskFull, DiskTrouble, FolderUnfit, StoreDamaged, WrongPassword
 from tests.store.stations import FREE, PASSWORD, enter, house_in, party
 from tests.sync.meeting import held

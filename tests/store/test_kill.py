@@ -48,7 +48,7 @@ def test_what_was_acknowledged_outlives_kill_9(tmp_path):
 
 def _every(here):
     """List every dispute, page by page."""
-    from mediator_desk.ports import DisputeFilter
+    from mediator_desk.rows import DisputeFilter
 
     before = None
     while page := here.desk.queries.disputes(DisputeFilter(before=before)):

@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mediator_desk.ports import DisputeFilter, LikenessProbe
 from mediator_desk.records.dispute import Dispute, Stage, Topic
 from mediator_desk.refusals import NotFound
+from mediator_desk.rows import DisputeFilter, LikenessProbe
 from mediator_desk.rules.search_words import fold
 from mediator_desk.usecases.log_dispute import LogDispute, NewParty, write_dispute
 from tests.store.stations import GUCHENG, sit_down

@@ -9,7 +9,7 @@ from sqlalchemy import Row, select
 
 from db.canonical import state_hash
 from db.tables import RECORD_TABLES, clash, entry
-from mediator_desk.ports import Made, Taken
+from mediator_desk.rows import Made, Taken
 from tests.store.stations import AtDesk, Clock, sit_down
 
 

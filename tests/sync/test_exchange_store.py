@@ -13,12 +13,12 @@ from db.seal import StationKeys, seal_entry
 from db.sync.card import make_card, write_card
 from db.sync.container import Limits
 from db.tables import entry, tray
-from mediator_desk.ports import DisputeFilter
 from mediator_desk.records.dispute import Topic
 from mediator_desk.records.entry import Entry, Kind, Stamp, stamp_ms
 from mediator_desk.records.people import Party
 from mediator_desk.records.place import Place
 from mediator_desk.refusals import NotFound, Refusal
+from mediator_desk.rows import DisputeFilter
 from mediator_desk.troubles import BundleAhead, BundleDamaged, BundleNotForUs, StationUnknown
 from mediator_desk.usecases.settle_clash import SettleClash, settle_clash
 from tests.store.stations import enter, house_in, party

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from mediator_desk.ports import CaseFile, DisputeRow
+from mediator_desk.rows import CaseFile, DisputeRow
 from ui.errands import InlineErrands
 from ui.forms.case_desk import CaseDesk
 from ui.forms.case_dialogs import DIALOGS

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from mediator_desk.ports import DisputeFilter
 from mediator_desk.records.council import DecisionBody, MeetingResult, VoteMethod
 from mediator_desk.records.dispute import Topic
 from mediator_desk.records.follow_up import Satisfaction
 from mediator_desk.records.whistle import Solved
+from mediator_desk.rows import DisputeFilter
 from mediator_desk.usecases import council, whistles
 from ui.errands import InlineErrands
 from ui.notices import Notices

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from shiboken6 import delete, isValid
+
 from db.folder import Limits
 from db.house import StationHouse
 from db.keys import Cost
@@ -104,3 +106,15 @@ def change(desk, dispute, **values):
     with desk.work("change-dispute") as work:
         work.put(replace(work.get(Dispute, dispute), **values))
         work.commit()
+
+
+def end(opening):
+    """End the program of a test; its windows go too, and whatever is inside them."""
+    opening.end()
+    door = opening.door
+    windows = [opening.first, *((door.window, door.unlock_window) if door is not None else ())]
+    for window in windows:
+        if window is not None and isValid(window):
+            window.hide()
+            delete(window)
+    delete(opening)

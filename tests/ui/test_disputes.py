@@ -200,7 +200,7 @@ def test_a_row_of_an_open_conflict_says_so_in_words(here):
 
 
 def here_filter():
-    from mediator_desk.ports import DisputeFilter
+    from mediator_desk.rows import DisputeFilter
 
     return DisputeFilter()
 

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QObject, QThread
 from shiboken6 import delete
 
-from mediator_desk.ports import Changes
 from mediator_desk.refusals import NotFound
+from mediator_desk.rows import Changes
 from mediator_desk.troubles import DiskFull
 from ui.errands import Errands, InlineErrands, Lane
 

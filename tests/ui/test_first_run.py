@@ -3,7 +3,7 @@
 import pytest
 
 from mediator_desk.records.place import Place
-from tests.ui.open_stations import GULOU, Answers, house_in, premises_of
+from tests.ui.open_stations import GULOU, Answers, end, house_in, premises_of
 from ui.dialogs.question import Question
 from ui.errands import InlineErrands
 from ui.forms.inputs import PickInput
@@ -28,11 +28,7 @@ def opening(qapp, tmp_path, house):
     )
     made.begin()
     yield made
-    made.end()
-    made.deleteLater()
-    for window in qapp.topLevelWidgets():
-        window.hide()
-        window.deleteLater()
+    end(made)
 
 
 @pytest.fixture

@@ -60,7 +60,7 @@ def test_the_chosen_file_is_looked_at(dialog, ledger):
 def test_looking_shows_columns_and_rows_and_keeps_nothing(dialog, ledger, desk):
     dialog.read(ledger())
 
-    chosen = dialog.columns()
+    chosen = dialog.card.columns()
     assert chosen[Field.LOGGED_ON] == "登记时间"
     assert chosen[Field.TEXT] == "简要情况"
     assert [line.asked.text for line in dialog.table.rows.rows()] == [row[6] for row in ROWS]
@@ -123,7 +123,7 @@ def test_a_column_that_no_heading_tells_is_asked_for(dialog, ledger):
 def test_another_column_can_be_chosen_and_is_remembered(dialog, ledger):
     strange = (*HEADINGS[:6], "甲乙丙丁", *HEADINGS[7:])
     dialog.read(ledger(headings=strange))
-    drop = dialog.lists[Field.TEXT]
+    drop = dialog.card.lists[Field.TEXT]
     drop.setCurrentIndex(drop.findData("甲乙丙丁"))
     said = dialog.said.text()
     dialog.take_in()
@@ -131,7 +131,7 @@ def test_another_column_can_be_chosen_and_is_remembered(dialog, ledger):
     dialog.read(ledger(headings=strange, name="下月.xlsx"))
 
     assert said.startswith("3 rows would be logged.")
-    assert dialog.columns()[Field.TEXT] == "甲乙丙丁"
+    assert dialog.card.columns()[Field.TEXT] == "甲乙丙丁"
 
 
 def test_a_file_that_is_no_workbook_is_refused_in_words(tmp_path, dialog):

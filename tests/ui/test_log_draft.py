@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mediator_desk.ports import DisputeFilter
+from mediator_desk.rows import DisputeFilter
 from mediator_desk.usecases.log_dispute import NewParty
 from mediator_desk.usecases.run_station import KeepDraft, draft_key, keep_draft
 from tests.store.stations import GUCHENG

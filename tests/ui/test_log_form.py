@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from mediator_desk.ports import DisputeFilter
 from mediator_desk.records.dispute import Channel, Topic
 from mediator_desk.records.people import PartyKind, Sex, Side
+from mediator_desk.rows import DisputeFilter
 from mediator_desk.rules.identity import check_sign
 from mediator_desk.usecases.run_station import draft_key
 from tests.store.stations import GUCHENG

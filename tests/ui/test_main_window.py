@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from mediator_desk.ports import Changes
+from mediator_desk.rows import Changes
 from ui.dialogs.unlock import Entrant
 from ui.front_door import FrontDoor
 from ui.main_window import MainWindow

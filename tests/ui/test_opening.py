@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from mediator_desk.troubles import StoreDamaged
-from tests.ui.open_stations import PASSWORD, Answers, founded, logged, premises_of
+from tests.ui.open_stations import PASSWORD, Answers, end, founded, logged, premises_of
 from ui.dialogs.unlock import UnlockWindow
 from ui.errands import InlineErrands
 from ui.forms.sheet_dialog import SheetDialog
@@ -44,11 +44,7 @@ def opened(qapp, qtbot, tmp_path, station):
 
     yield make
     for opening in made:
-        opening.end()
-        opening.deleteLater()
-    for window in qapp.topLevelWidgets():
-        window.hide()
-        window.deleteLater()
+        end(opening)
     speak_qt(qapp)
 
 
@@ -60,7 +56,9 @@ def unlock(opening, password=PASSWORD):
 
 
 def test_the_windows_load_no_heavy_library_before_the_first_paint():
-    tell = f"import ui.opening, sys; print([one for one in {HEAVY} if one in sys.modules])"
+    tell = (
+        f"import ui.opening, ui.start, sys; print([one for one in {HEAVY} if one in sys.modules])"
+    )
 
     said = subprocess.run([sys.executable, "-c", tell], capture_output=True, text=True, check=True)
 

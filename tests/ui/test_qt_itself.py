@@ -41,7 +41,7 @@ def test_the_unlock_window_loads_none_of_the_heavy_libraries():
 def test_importing_after_pyside_is_not_slowed_by_its_look_at_sources():
     from shibokensupport import feature
 
-    from ui.app import quicken_imports
+    from ui.quickening import quicken_imports
 
     before = feature.feature_imported
     try:

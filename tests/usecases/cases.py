@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from db.tables import metadata
-from mediator_desk.ports import Changes, Desk
+from mediator_desk.ports import Desk
 from mediator_desk.records import Record
 from mediator_desk.records.agreement import AgreementForm
 from mediator_desk.records.council import DecisionBody, MeetingResult, VoteMethod
@@ -15,6 +15,7 @@ from mediator_desk.records.dispute import Dispute, Outcome, Topic
 from mediator_desk.records.people import Person, Role, Side
 from mediator_desk.records.sitting import SittingResult
 from mediator_desk.records.team import Team
+from mediator_desk.rows import Changes
 from mediator_desk.usecases import accept_dispute as accepting
 from mediator_desk.usecases import close_dispute as closing
 from mediator_desk.usecases import council, whistles

@@ -7,10 +7,10 @@ import openpyxl
 import pytest
 
 from mediator_desk.ledgers.headings import Field
-from mediator_desk.ports import DisputeFilter
 from mediator_desk.records.dispute import Channel, Topic
 from mediator_desk.records.people import Role
 from mediator_desk.refusals import NotAllowed
+from mediator_desk.rows import DisputeFilter
 from mediator_desk.rules.durations import CHINA
 from mediator_desk.troubles import LedgerUnfit
 from mediator_desk.usecases import intake_ledger as intake

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+import homes
 import main
+import together
 
 ROOT = Path(main.__file__).parent
 
@@ -188,7 +190,7 @@ def test_our_own_mistake_leaves_a_report_without_names(desk, monkeypatch, tmp_pa
     def fail(*_said):
         raise LookupError("王芳 13800138000")
 
-    monkeypatch.setattr(main, "carry_out", fail)
+    monkeypatch.setattr(together, "carry_out_typed", fail)
     monkeypatch.setattr(main, "_reports", lambda: tmp_path / "reports")
 
     told = desk("list", "--json")
@@ -225,7 +227,7 @@ def test_without_a_display_no_window_is_tried(desk, monkeypatch):
 
 
 def test_commands_speak_the_language_set_in_the_windows(desk, capsys):
-    look = main._look()
+    look = homes.look()
     look.parent.mkdir(parents=True, exist_ok=True)
     look.write_text('{"language": "en"}', encoding="utf-8")
 

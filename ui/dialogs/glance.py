@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from mediator_desk.ports import CaseFile, Desk
+from mediator_desk.ports import Desk
+from mediator_desk.rows import CaseFile
 from mediator_desk.words import _
 from ui.case_detail import detail_of
 from ui.theme import worn

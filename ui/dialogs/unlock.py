@@ -1,6 +1,6 @@
 """The first window: who is at the desk, and the password that opens the station."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 from typing_extensions import override
 
 from mediator_desk.words import _
-from ui.errands import Errands
 from ui.theme import SMALL, TITLE, worn
 from ui.widgets.card import Banner, Card
 from ui.widgets.drop_list import DropList
@@ -28,33 +27,30 @@ class Entrant:
 
 
 class UnlockWindow(QWidget):
-    """Shows before the store's libraries are loaded; ``unlocked`` carries what ``unlock`` gave.
+    """Shows before everything else is loaded, so it knows nobody: it only asks.
 
-    ``unlock`` makes the errand from the chosen code and the password; a Trouble such as
-    ``WrongPassword`` shows in place and the password can be typed again.
+    ``asked`` carries the chosen code and the password; whoever hears it answers with ``let_in``,
+    which sends ``unlocked``, or with ``refuse``, and the password can be typed again.
+    ``forgotten`` asks for the way in with the recovery code.
     """
 
+    asked = Signal(str, str)
     unlocked = Signal(object)
+    forgotten = Signal()
 
     def __init__(
         self,
         *,
         station: str,
         entrants: Sequence[Entrant],
-        errands: Errands,
-        unlock: Callable[[str, str], Callable[[], Any]],
         last: str = "",
-        forgotten: Callable[[], object] | None = None,
+        recoverable: bool = True,
     ) -> None:
-        """Lay out the window; the only person there is, or the last one, is chosen already.
-
-        ``forgotten`` opens the way in with the recovery code.
-        """
+        """Lay out the window; the only person there is, or the last one, is chosen already."""
         super().__init__()
         self.setProperty("page", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._station = Label(tone="quiet", wrap=True)
-        self._errands, self._unlock = errands, unlock
         self.person = DropList()
         self.offer(entrants, last)
         self.password = QLineEdit()
@@ -63,7 +59,7 @@ class UnlockWindow(QWidget):
         self.press = VerbButton(
             Verb(text=_("&Unlock"), do=self.try_password, icon="lock", primary=True)
         )
-        self._lay_out(forgotten)
+        self._lay_out(recoverable=recoverable)
         self.say_station(station)
         self.password.returnPressed.connect(self.try_password)
         self.password.textEdited.connect(self._take_back_error)
@@ -104,12 +100,24 @@ class UnlockWindow(QWidget):
         if not self.press.isEnabled():
             return
         if not self.password.text():
-            self._refuse(_("Type your password first."))
+            self.refuse(_("Type your password first."))
             return
         self.press.setEnabled(False)
         self.press.setText(_("Opening …"))
-        job = self._unlock(str(self.person.currentData()), self.password.text())
-        self._errands.run(job, owner=self, then=self._opened, refused=self._refuse)
+        self.asked.emit(str(self.person.currentData()), self.password.text())
+
+    def let_in(self, opened: Any) -> None:
+        """Hand on what the password opened."""
+        self.password.clear()
+        self._ready()
+        self.unlocked.emit(opened)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why the password opens nothing."""
+        self.error.say(sentence, "danger")
+        self._ready()
+        self.password.setFocus()
+        self.password.selectAll()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -118,17 +126,6 @@ class UnlockWindow(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _opened(self, answer: Any) -> None:
-        self.password.clear()
-        self._ready()
-        self.unlocked.emit(answer)
-
-    def _refuse(self, sentence: str) -> None:
-        self.error.say(sentence, "danger")
-        self._ready()
-        self.password.setFocus()
-        self.password.selectAll()
-
     def _ready(self) -> None:
         self.press.setEnabled(True)
         self.press.setText(_("&Unlock"))
@@ -136,7 +133,7 @@ class UnlockWindow(QWidget):
     def _take_back_error(self) -> None:
         self.error.say("")
 
-    def _lay_out(self, forgotten: Callable[[], object] | None) -> None:
+    def _lay_out(self, *, recoverable: bool) -> None:
         card = Card(margin=28)
         card.setFixedWidth(max(380, worn().em(20)))
         who = Label(_("&Who is at the desk"))
@@ -152,8 +149,8 @@ class UnlockWindow(QWidget):
             card.column.addWidget(widget)
         card.column.addSpacing(6)
         card.column.addWidget(self.press)
-        if forgotten is not None:
-            way = VerbButton(Verb(text=_("&Forgotten password …"), do=forgotten))
+        if recoverable:
+            way = VerbButton(Verb(text=_("&Forgotten password …"), do=self.forgotten.emit))
             way.setProperty("flat", True)
             card.column.addWidget(way, 0, Qt.AlignmentFlag.AlignHCenter)
         card.column.addWidget(

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediator_desk.labels import label
-from mediator_desk.ports import Desk, DisputeRow, LikenessProbe, LikenessRow
+from mediator_desk.ports import Desk
 from mediator_desk.records.dispute import Topic
+from mediator_desk.rows import DisputeRow, LikenessProbe, LikenessRow
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.likeness import Fresh, Known, likely_same
 from mediator_desk.rules.names import tidy_name

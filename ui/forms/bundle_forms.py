@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mediator_desk.ports import Desk, Taken, TakenGroup
+from mediator_desk.ports import Desk
+from mediator_desk.rows import Taken, TakenGroup
 from mediator_desk.troubles import BundleAhead
 from mediator_desk.usecases.exchange import TakeBundle, take_bundle
 from mediator_desk.words import _, n_, p_

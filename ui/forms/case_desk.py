@@ -9,8 +9,9 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from mediator_desk.ports import CaseFile, Changes, Desk
+from mediator_desk.ports import Desk
 from mediator_desk.records.people import Person
+from mediator_desk.rows import CaseFile, Changes
 from mediator_desk.rules.durations import local_day
 from ui.errands import Errands
 from ui.forms.sheet import Field, Sheet

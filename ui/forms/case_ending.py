@@ -6,11 +6,11 @@ from typing import Any
 from PySide6.QtWidgets import QDialog
 
 from mediator_desk.labels import label
-from mediator_desk.ports import CaseFile, Changes
 from mediator_desk.records.agreement import AgreementForm
 from mediator_desk.records.dispute import Outcome, Route
 from mediator_desk.records.follow_up import NoteKind, Satisfaction
 from mediator_desk.records.sitting import SittingResult
+from mediator_desk.rows import CaseFile, Changes
 from mediator_desk.usecases.close_dispute import (
     AddNote,
     ArchiveDispute,

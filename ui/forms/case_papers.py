@@ -7,7 +7,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from mediator_desk.ports import CaseFile, Desk
+from mediator_desk.ports import Desk
+from mediator_desk.rows import CaseFile
 from mediator_desk.usecases.print_papers import PaperName, PrintPapers, print_papers, printable
 from mediator_desk.words import N_, _
 from ui.dialogs.preview import PreviewDialog

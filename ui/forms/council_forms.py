@@ -7,8 +7,9 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from mediator_desk.labels import label
-from mediator_desk.ports import Changes, Desk, DisputeRow
+from mediator_desk.ports import Desk
 from mediator_desk.records.council import DecisionBody, TopicSource
+from mediator_desk.rows import Changes, DisputeRow
 from mediator_desk.rules.who_decides import Decision
 from mediator_desk.usecases.council import RaiseTopic, raise_topic
 from mediator_desk.words import _, n_

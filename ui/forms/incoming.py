@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from mediator_desk.ports import Desk, Taken
+from mediator_desk.ports import Desk
+from mediator_desk.rows import Taken
 from ui.errands import Errands
 from ui.forms.bundle_forms import OpenedBundle, TakeDialog, opened_bundle
 from ui.forms.card_forms import CARD, TrustDialog, read_card

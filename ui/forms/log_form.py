@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from mediator_desk.labels import label
-from mediator_desk.ports import CaseFile, Changes, Desk
+from mediator_desk.ports import Desk
 from mediator_desk.records.dispute import Channel, Topic
 from mediator_desk.records.place import Level, Place
 from mediator_desk.refusals import Refusal
+from mediator_desk.rows import CaseFile, Changes
 from mediator_desk.rules.durations import local_day
 from mediator_desk.usecases.log_dispute import LogDispute, log_dispute
 from mediator_desk.usecases.undo import Undo, undo

@@ -7,8 +7,9 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from mediator_desk.labels import label
-from mediator_desk.ports import Changes, Desk, TopicFile
+from mediator_desk.ports import Desk
 from mediator_desk.records.council import AgendaTopic, MeetingResult, VoteMethod
+from mediator_desk.rows import Changes, TopicFile
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.who_decides import council_may_decide, lawful_results
 from mediator_desk.usecases.council import HoldMeeting, hold_meeting

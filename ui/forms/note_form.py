@@ -7,8 +7,9 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from mediator_desk.labels import label
-from mediator_desk.ports import Changes, Desk
+from mediator_desk.ports import Desk
 from mediator_desk.records.follow_up import NoteKind
+from mediator_desk.rows import Changes
 from mediator_desk.usecases.close_dispute import AddNote, add_note
 from mediator_desk.words import _
 from ui.errands import Errands

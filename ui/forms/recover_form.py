@@ -27,6 +27,26 @@ def recover_form(
     then: Callable[[Any], object],
 ) -> SheetDialog:
     """Ask for the code and a new password; ``recover`` opens the station with them."""
+    sheet = _sheet(entrants, chosen)
+    return SheetDialog(
+        parent,
+        title=_("Open the station with the recovery code"),
+        explain=_(
+            "The code stands on the recovery card that was printed or written down when the "
+            "station was set up. Capitals, spaces and dashes do not matter."
+        ),
+        sheet=sheet,
+        verb=_("&Open"),
+        errands=errands,
+        job=lambda values: partial(
+            recover, values["code"], UUID(values["person"]), values["password"]
+        ),
+        then=then,
+        width=34.0,
+    )
+
+
+def _sheet(entrants: Sequence[Entrant], chosen: str) -> PasswordSheet:
     sheet = PasswordSheet(
         (
             Choice(
@@ -47,19 +67,4 @@ def recover_form(
     )
     sheet.fill({"person": chosen})
     sheet.settle()
-    return SheetDialog(
-        parent,
-        title=_("Open the station with the recovery code"),
-        explain=_(
-            "The code stands on the recovery card that was printed or written down when the "
-            "station was set up. Capitals, spaces and dashes do not matter."
-        ),
-        sheet=sheet,
-        verb=_("&Open"),
-        errands=errands,
-        job=lambda values: partial(
-            recover, values["code"], UUID(values["person"]), values["password"]
-        ),
-        then=then,
-        width=34.0,
-    )
+    return sheet

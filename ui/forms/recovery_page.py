@@ -60,15 +60,6 @@ class RecoveryPage(QWidget):
         return shown
 
     def _lay_out(self) -> None:
-        code = QFrame()
-        code.setProperty("inset", True)
-        lines = QVBoxLayout(code)
-        lines.setContentsMargins(16, 18, 16, 18)
-        for line in code_lines(self.card.code):
-            words = Label(line, scale=_CODE, strong=True)
-            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            lines.addWidget(words)
         card = Card(margin=24)
         card.setMaximumWidth(worn().em(46))
         card.column.setSpacing(12)
@@ -85,7 +76,7 @@ class RecoveryPage(QWidget):
                 wrap=True,
             )
         )
-        card.column.addWidget(code)
+        card.column.addWidget(_code(self.card.code))
         card.column.addWidget(
             Label(_("Put it into an envelope and lock it away, not beside this PC."), wrap=True)
         )
@@ -101,6 +92,19 @@ class RecoveryPage(QWidget):
         row.addStretch(1)
         row.addWidget(card, 20)
         row.addStretch(1)
+
+
+def _code(code: str) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("inset", True)
+    lines = QVBoxLayout(frame)
+    lines.setContentsMargins(16, 18, 16, 18)
+    for line in code_lines(code):
+        words = Label(line, scale=_CODE, strong=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        lines.addWidget(words)
+    return frame
 
 
 def _card(fonts: Path, card: RecoveryCard) -> Printed:

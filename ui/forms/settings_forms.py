@@ -8,8 +8,9 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from mediator_desk.labels import label
-from mediator_desk.ports import Changes, Desk, House
+from mediator_desk.ports import Desk, House
 from mediator_desk.records.people import Employment, Person, Role
+from mediator_desk.rows import Changes
 from mediator_desk.rules.names import check_name
 from mediator_desk.rules.passwords import check_password
 from mediator_desk.rules.phones import check_phone

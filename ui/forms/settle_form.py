@@ -12,8 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from mediator_desk.labels import label
-from mediator_desk.ports import Changes, Clash, Desk
+from mediator_desk.ports import Desk
 from mediator_desk.records.entry import Json
+from mediator_desk.rows import Changes, Clash
 from mediator_desk.rules.durations import local_day
 from mediator_desk.usecases.settle_clash import SettleClash, settle_clash
 from mediator_desk.words import _, p_
@@ -72,34 +73,9 @@ class SettleDialog(SheetDialog):
         then: Callable[[Changes], object],
     ) -> None:
         """Lay out both sides."""
-        clash = weighed.clash
-        third = third_field(clash, local_day(desk.now()))
-        choices = [
-            (IN_FORCE, p_("side", "The first")),
-            (OTHER, p_("side", "The second")),
-            *([(THIRD, p_("side", "Another"))] if third is not None else []),
-        ]
-        fields: list[Field] = [
-            Choice(key="which", label=_("&What shall stand"), choices=choices, required=True)
-        ]
-        if third is not None:
-            fields.append(third)
-        sheet = Sheet(fields)
-        sheet.fill({THIRD: plain_value(clash.in_force)})
-        sheet.settle()
-        sides = QWidget()
-        grid = QGridLayout(sides)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(12)
-        now = desk.now()
-        for column, (head, value, by, at) in enumerate(
-            (
-                (_("First: shown for now"), weighed.in_force, clash.in_force_by, clash.in_force_at),
-                (_("Second"), weighed.other, clash.other_by, clash.other_at),
-            )
-        ):
-            grid.addWidget(_side(head, value, by, _moment(at, now)), 0, column)
-            grid.setColumnStretch(column, 1)
+        clash, now = weighed.clash, desk.now()
+        third = third_field(clash, local_day(now))
+        sheet = _sheet(clash, third)
         super().__init__(
             parent,
             title=_("Settle: {field} of {what}").format(
@@ -117,12 +93,14 @@ class SettleDialog(SheetDialog):
             then=then,
             width=44.0,
         )
+        self._show_sides(_sides(weighed, now), higher=worn().em(8) if third is not None else 0)
+
+    def _show_sides(self, sides: QWidget, *, higher: int) -> None:
         whole = self.layout()
         if isinstance(whole, QVBoxLayout):
             whole.insertWidget(2, sides)
         room = round(self.screen().availableGeometry().height() * 0.94)
-        third_too = worn().em(8) if third is not None else 0
-        self.resize(self.width(), min(self.height() + sides.sizeHint().height() + third_too, room))
+        self.resize(self.width(), min(self.height() + sides.sizeHint().height() + higher, room))
 
 
 def settling(clash: Clash, values: Mapping[str, Any]) -> SettleClash:
@@ -167,6 +145,20 @@ def plain_value(value: Json) -> Any:
     return value if isinstance(value, str) else "" if value is None else str(value)
 
 
+def _sheet(clash: Clash, third: Field | None) -> Sheet:
+    """Ask which side stands, or for a third value where one can be typed."""
+    choices = [(IN_FORCE, p_("side", "The first")), (OTHER, p_("side", "The second"))]
+    fields: list[Field] = []
+    if third is not None:
+        choices.append((THIRD, p_("side", "Another")))
+        fields.append(third)
+    which = Choice(key="which", label=_("&What shall stand"), choices=choices, required=True)
+    sheet = Sheet((which, *fields))
+    sheet.fill({THIRD: plain_value(clash.in_force)})
+    sheet.settle()
+    return sheet
+
+
 def _as_json(value: Any, clash: Clash) -> Json:
     held = field_type(clash.table, clash.field)
     if isinstance(value, datetime | date):
@@ -175,6 +167,26 @@ def _as_json(value: Any, clash: Clash) -> Json:
         digits = str(value or "").strip()
         return int(digits) if digits.isdigit() else 0
     return str(value) if value else None if clash.in_force is None else ""
+
+
+def _sides(weighed: Weighed, now: datetime) -> QWidget:
+    """Put both sides beside each other."""
+    clash = weighed.clash
+    sides = QWidget()
+    grid = QGridLayout(sides)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setSpacing(12)
+    first = _side(
+        _("First: shown for now"),
+        weighed.in_force,
+        clash.in_force_by,
+        _moment(clash.in_force_at, now),
+    )
+    second = _side(_("Second"), weighed.other, clash.other_by, _moment(clash.other_at, now))
+    for column, side in enumerate((first, second)):
+        grid.addWidget(side, 0, column)
+        grid.setColumnStretch(column, 1)
+    return sides
 
 
 def _side(head: str, value: str, by: str, at: str) -> QFrame:

@@ -6,7 +6,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from mediator_desk.ports import Changes, Desk, TopicFile
+from mediator_desk.ports import Desk
+from mediator_desk.rows import Changes, TopicFile
 from ui.errands import Errands
 from ui.forms.sheet import Sheet
 from ui.forms.sheet_dialog import SheetDialog

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog
 
-from mediator_desk.ports import Changes
+from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
 from mediator_desk.usecases.council import CallMeeting, FinishTopic, call_meeting, finish_topic
 from mediator_desk.words import _

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QDialog
 
-from mediator_desk.ports import Changes, DisputeFilter, DisputeRow
 from mediator_desk.records.dispute import Stage
+from mediator_desk.rows import Changes, DisputeFilter, DisputeRow
 from mediator_desk.rules.transitions import DISPUTE_STEPS
 from mediator_desk.usecases.council import GatherDisputes, gather_disputes
 from mediator_desk.words import _

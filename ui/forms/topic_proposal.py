@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from mediator_desk.labels import label
-from mediator_desk.ports import DisputeRow
 from mediator_desk.records.dispute import Topic
+from mediator_desk.rows import DisputeRow
 from mediator_desk.rules.route import RoutingRules
 from mediator_desk.rules.who_decides import Decision, who_decides
 from mediator_desk.words import n_, p_

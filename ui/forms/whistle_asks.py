@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from mediator_desk.ports import Changes, Desk
+from mediator_desk.ports import Desk
+from mediator_desk.rows import Changes
 from mediator_desk.usecases import whistles as usecases
 from mediator_desk.usecases.whistles import StepWhistle
 from mediator_desk.words import N_

@@ -7,9 +7,10 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from mediator_desk.labels import label
-from mediator_desk.ports import Changes, Desk, WhistleFile
+from mediator_desk.ports import Desk
 from mediator_desk.records.follow_up import Satisfaction
 from mediator_desk.records.whistle import ReturnReason, Solved
+from mediator_desk.rows import Changes, WhistleFile
 from mediator_desk.rules.durations import local_day
 from mediator_desk.usecases import whistles as usecases
 from mediator_desk.usecases.whistles import StepWhistle

@@ -7,9 +7,10 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from mediator_desk.labels import label
-from mediator_desk.ports import CaseFile, Changes, Desk, TopicFile
+from mediator_desk.ports import Desk
 from mediator_desk.records.dispute import Topic
 from mediator_desk.records.whistle import WhistleKind, WhistleSource
+from mediator_desk.rows import CaseFile, Changes, TopicFile
 from mediator_desk.rules.route import Proposal
 from mediator_desk.usecases.whistles import BlowWhistle, blow_whistle
 from mediator_desk.words import _, p_

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from mediator_desk.ports import BundleRow, Clash, PeerRow
+from mediator_desk.rows import BundleRow, Clash, PeerRow
 from mediator_desk.words import _, n_, p_
 from ui.fields_said import field_said, kind_said
 from ui.forms.settle_form import Weighed

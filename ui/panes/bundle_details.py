@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from mediator_desk.ports import BundleRow, PeerRow
+from mediator_desk.rows import BundleRow, PeerRow
 from mediator_desk.words import _, n_
 from ui.fields_said import field_said
 from ui.forms.settle_form import Weighed

@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from mediator_desk.ports import BundleRow, Desk, PeerRow
+from mediator_desk.ports import Desk
+from mediator_desk.rows import BundleRow, PeerRow
 from mediator_desk.words import _
 from ui.forms.settle_form import Weighed, weigh
 from ui.models.column import Column

@@ -10,7 +10,8 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from mediator_desk.ports import Changes, Desk, Made, PeerRow, Taken
+from mediator_desk.ports import Desk
+from mediator_desk.rows import Changes, Made, PeerRow, Taken
 from mediator_desk.rules.roles import may
 from mediator_desk.usecases.exchange import MakeBundle, make_bundle
 from mediator_desk.words import _, n_, p_

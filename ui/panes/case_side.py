@@ -8,9 +8,10 @@ from uuid import UUID
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from mediator_desk.ports import CaseFile, Changes, Desk, DisputeRow
+from mediator_desk.ports import Desk
 from mediator_desk.records.people import Person
 from mediator_desk.records.place import Place
+from mediator_desk.rows import CaseFile, Changes, DisputeRow
 from mediator_desk.rules.roles import may
 from mediator_desk.usecases.print_papers import PaperName
 from mediator_desk.usecases.undo import Undo, undo

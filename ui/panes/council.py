@@ -8,8 +8,9 @@ from uuid import UUID
 from PySide6.QtWidgets import QDialog
 from typing_extensions import override
 
-from mediator_desk.ports import Desk, TopicFile, TopicRow
+from mediator_desk.ports import Desk
 from mediator_desk.records.council import TopicState
+from mediator_desk.rows import TopicFile, TopicRow
 from mediator_desk.rules.roles import may
 from mediator_desk.words import _, n_, p_
 from ui.council_steps import VERBS, next_for_topic, topic_steps

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from mediator_desk import ports
+from mediator_desk import rows
 from mediator_desk.labels import label
-from mediator_desk.ports import DisputeRow
 from mediator_desk.records.dispute import Stage
+from mediator_desk.rows import DisputeRow
 from mediator_desk.words import _, p_
 from ui.models.column import Column
 from ui.said import begun, due_short, due_tone, first_line, stage_tone, wide
@@ -50,7 +50,7 @@ def dispute_columns(now: Callable[[], datetime]) -> tuple[Column[DisputeRow], ..
     )
 
 
-def stage_chips(counts: Sequence[ports.Chip], kept: str = EVERY) -> list[Chip]:
+def stage_chips(counts: Sequence[rows.Chip], kept: str = EVERY) -> list[Chip]:
     """Make the chips of the stages that occur, and of the one that is ``kept`` chosen."""
     known: Mapping[str, int] = {one.key: one.count for one in counts}
     chips = [Chip(EVERY, p_("chip", "All"), sum(known.values()))]

@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from mediator_desk import ports
+from mediator_desk import rows
 from mediator_desk.labels import label
-from mediator_desk.ports import DisputeFilter
 from mediator_desk.records.dispute import Stage, Topic
+from mediator_desk.rows import DisputeFilter
 from mediator_desk.words import _, p_
 from ui.panes.dispute_columns import EVERY, stage_chips
 from ui.theme import worn
@@ -72,7 +72,7 @@ class DisputeFilters(QWidget):
             self._tell()
 
     def show_counts(
-        self, chips: Mapping[str, Sequence[ports.Chip]], place_names: Mapping[str, str]
+        self, chips: Mapping[str, Sequence[rows.Chip]], place_names: Mapping[str, str]
     ) -> None:
         """Show the present counts and offer only what occurs."""
         self._quiet = True

@@ -10,8 +10,9 @@ from PySide6.QtCore import QItemSelection, QModelIndex
 from PySide6.QtWidgets import QAbstractItemView
 from typing_extensions import override
 
-from mediator_desk import ports
-from mediator_desk.ports import Changes, Desk, DisputeFilter, DisputeRow
+from mediator_desk import rows
+from mediator_desk.ports import Desk
+from mediator_desk.rows import Changes, DisputeFilter, DisputeRow
 from mediator_desk.rules.roles import may
 from mediator_desk.words import _, n_
 from ui.errands import Errands
@@ -33,7 +34,7 @@ _CASE_TABLES = (
     "dispute", "party", "consent", "sitting", "agreement", "obligation", "follow_up", "closing",
     "reopening", "note", "deadline", "whistle", "agenda_topic", "person", "place",
 )  # fmt: skip
-_Answer = tuple[tuple[DisputeRow, ...], int, dict[str, tuple[ports.Chip, ...]], dict[str, str]]
+_Answer = tuple[tuple[DisputeRow, ...], int, dict[str, tuple[rows.Chip, ...]], dict[str, str]]
 
 
 class DisputesPane(Pane):
@@ -216,7 +217,7 @@ class DisputesPane(Pane):
             return None
         return Verb(text=_("Take in a &ledger"), do=self._open_ledger, icon="import")
 
-    def _place_names(self, chips: tuple[ports.Chip, ...], added: dict[str, str]) -> dict[str, str]:
+    def _place_names(self, chips: tuple[rows.Chip, ...], added: dict[str, str]) -> dict[str, str]:
         divisions = self._desk.books.divisions
         return {
             one.key: divisions[one.key].name

@@ -6,7 +6,8 @@ from uuid import UUID
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
-from mediator_desk.ports import Changes, Desk, House
+from mediator_desk.ports import Desk, House
+from mediator_desk.rows import Changes
 from mediator_desk.words import _, p_
 from ui.errands import Errands
 from ui.files import FileQuestions

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from typing_extensions import override
 
-from mediator_desk.ports import Changes, Desk
+from mediator_desk.ports import Desk
+from mediator_desk.rows import Changes
 from mediator_desk.rules.pinyin import initials
 from mediator_desk.rules.search_words import fold
 from mediator_desk.usecases.undo import Undo, undo

@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from mediator_desk.ports import Changes, Desk, House, Verdict
+from mediator_desk.ports import Desk, House, Verdict
+from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.place_names import proposed_names
 from mediator_desk.rules.roles import may

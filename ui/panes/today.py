@@ -8,8 +8,9 @@ from uuid import UUID
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from mediator_desk.ports import Changes, Desk, TodayRow
+from mediator_desk.ports import Desk
 from mediator_desk.records.people import Role
+from mediator_desk.rows import Changes, TodayRow
 from mediator_desk.rules.roles import may
 from mediator_desk.words import _, p_
 from ui.errands import Errands

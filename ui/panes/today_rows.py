@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from mediator_desk.ports import Desk, TodayRow
+from mediator_desk.ports import Desk
+from mediator_desk.rows import TodayRow
 from mediator_desk.rules.durations import local_day
 from mediator_desk.words import N_, _, n_, p_
 from ui.models.column import Column

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QDialog
 from typing_extensions import override
 
 from mediator_desk.labels import label
-from mediator_desk.ports import Desk, WhistleFile, WhistleRow
+from mediator_desk.ports import Desk
 from mediator_desk.records.ids import WhistleId
 from mediator_desk.records.whistle import WhistleState
+from mediator_desk.rows import WhistleFile, WhistleRow
 from mediator_desk.rules.roles import may
 from mediator_desk.words import _, n_, p_
 from ui.errands import Errands

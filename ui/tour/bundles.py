@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from mediator_desk.ports import CaseFile, DisputeFilter
+from mediator_desk.rows import CaseFile, DisputeFilter
 from mediator_desk.words import N_, _
 from ui.forms.bundle_forms import TakeDialog
 from ui.forms.card_forms import CARD, CardDialog, TrustDialog

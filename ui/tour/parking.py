@@ -1,6 +1,6 @@
 """A parking dispute: logged, settled by a written agreement, printed, performed, closed."""
 
-from mediator_desk.ports import CaseFile
+from mediator_desk.rows import CaseFile
 from mediator_desk.usecases.print_papers import PaperName
 from ui.panes.disputes import DisputesPane
 from ui.tour import hands, meanwhile

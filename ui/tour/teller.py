@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from mediator_desk.ports import CaseFile
+from mediator_desk.rows import CaseFile
 from mediator_desk.usecases.print_papers import PaperName
 from mediator_desk.words import N_, _
 from ui.dialogs.preview import PreviewDialog

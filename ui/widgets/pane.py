@@ -5,7 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mediator_desk.ports import Changes
+from mediator_desk.rows import Changes
 from mediator_desk.words import _
 from ui.theme import worn
 from ui.widgets.verb import Verb

@@ -18,7 +18,10 @@ class ReadingArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.viewport().setAutoFillBackground(False)
+        # Asking Qt for its own would make PySide build every kind of widget there is.
+        ground = QWidget()
+        ground.setAutoFillBackground(False)
+        self.setViewport(ground)
 
     def lay(self, parts: Sequence[QWidget], spacing: int = 14) -> None:
         """Show these widgets below one another."""
