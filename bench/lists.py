@@ -6,8 +6,9 @@ from typing import Any
 from bench.stations import AtDesk
 from bench.timing import Pair, in_turns, pair, timed
 from db.listing import COLUMNS, PERSON
-from mediator_desk.ports import Desk, DisputeFilter
+from mediator_desk.ports import Desk
 from mediator_desk.records.dispute import Stage
+from mediator_desk.rows import DisputeFilter
 from mediator_desk.rules.search_words import filter_token, match_expression, name_expression
 
 _WORDS = "停 漏 停车 电梯 物业费 地锁 加装电梯 楼上卫生间漏水 噪声影响休息".split()

@@ -29,23 +29,21 @@ def main_bare() -> None:
 def main_desk(folder: str, until: str) -> None:
     """Start the desk as ``main`` does, and end at the asked point."""
     import main  # noqa: PLC0415 - what is measured
-    from ui import opening  # noqa: PLC0415 - what is measured
+    from ui import start  # noqa: PLC0415 - what is measured
 
-    start, begin = opening.start_application, opening.Opening.begin
+    class Watched(start.FirstPaint):
+        """Ends at the first paint, or types the password after the desk behind it was loaded."""
 
-    def watched(*arguments, **named):  # type: ignore[no-untyped-def] # as the one it stands for
-        application = start(*arguments, **named)
-        if until == "unlock":
-            once_painted(application, end)
-        return application
+        def __init__(self, window, do) -> None:  # type: ignore[no-untyped-def] # as what it is
+            def then() -> None:
+                if until == "unlock":
+                    end()
+                do()
+                _type_password(window)
 
-    def begun(self: opening.Opening) -> None:
-        begin(self)
-        if until == "desk":
-            _type_password(self)
+            super().__init__(window, then)
 
-    opening.start_application = watched
-    opening.Opening.begin = begun  # type: ignore[method-assign]
+    start.FirstPaint = Watched  # type: ignore[misc] # the one place to look in from outside
     main.main(["--data", folder, "--any-folder", "--stop-below-mb", "0"])
 
 
@@ -81,29 +79,27 @@ def resident() -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / (1 << 20)
 
 
-def _type_password(opened) -> None:  # type: ignore[no-untyped-def] # an Opening
+def _type_password(unlock_window) -> None:  # type: ignore[no-untyped-def] # an UnlockWindow
     """Type the password when a person would have, and wait for the list."""
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - after the start
-    from PySide6.QtWidgets import QTableView  # noqa: PLC0415 - after the start
+    from PySide6.QtWidgets import QApplication, QTableView  # noqa: PLC0415 - after the start
 
     from bench.password import PASSWORD  # noqa: PLC0415 - after the start
+    from ui.main_window import MainWindow  # noqa: PLC0415 - after the start
 
-    door = opened.door
     pressed = 0.0
 
     def press() -> None:
         nonlocal pressed
-        door.unlock_window.unlocked.connect(show_list)
-        door.unlock_window.password.setText(PASSWORD)
+        unlock_window.unlocked.connect(show_list)
+        unlock_window.password.setText(PASSWORD)
         pressed = time.perf_counter()
-        door.unlock_window.try_password()
+        unlock_window.try_password()
 
     def show_list(_desk: object) -> None:
-        door.window.open_place("disputes")
-        view = next(
-            one for one in door.window.pane("disputes").findChildren(QTableView) if one.isVisible()
-        )
-        look(view)
+        (window,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
+        window.open_place("disputes")
+        look(next(one for one in window.findChildren(QTableView) if one.isVisible()))
 
     def look(view: QTableView) -> None:
         once_painted(view.viewport(), lambda: told(view))
