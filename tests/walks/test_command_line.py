@@ -191,7 +191,7 @@ def test_our_own_mistake_leaves_a_report_without_names(desk, monkeypatch, tmp_pa
         raise LookupError("王芳 13800138000")
 
     monkeypatch.setattr(together, "carry_out_typed", fail)
-    monkeypatch.setattr(main, "_reports", lambda: tmp_path / "reports")
+    monkeypatch.setattr(homes, "reports", lambda: tmp_path / "reports")
 
     told = desk("list", "--json")
 
