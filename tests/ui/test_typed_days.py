@@ -3,7 +3,9 @@
 from datetime import date, time
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
+from ui.widgets.day_edit import DayEdit
 from ui.widgets.typed_day import day_words, typed_day, typed_time
 
 TODAY = date(2026, 11, 23)
@@ -71,3 +73,14 @@ def test_what_is_no_time_is_not_guessed(typed):
 
 def test_a_day_is_said_back_with_its_weekday():
     assert day_words(TODAY, TODAY) == "Monday, 23/11"
+
+
+@pytest.mark.parametrize(("width", "said"), [(600, "Monday, 23/11"), (270, "Monday")])
+def test_where_it_is_narrow_only_the_weekday_is_said(keep, width, said):
+    edit = keep(DayEdit(lambda: TODAY))
+    edit.resize(width, 44)
+    edit.show()
+
+    edit.set_day(TODAY)
+
+    assert said in [label.text() for label in edit.findChildren(QLabel)]

@@ -21,7 +21,7 @@ from mediator_desk.words import _
 from ui.theme import worn
 from ui.widgets.icon import icon
 from ui.widgets.label import ElidedLabel
-from ui.widgets.typed_day import day_words, joined, typed_day, typed_time
+from ui.widgets.typed_day import day_words, joined, typed_day, typed_time, weekday_word
 
 
 class DayEdit(QWidget):
@@ -47,8 +47,7 @@ class DayEdit(QWidget):
         )
         calendar.setToolTip(_("Open a calendar"))
         calendar.triggered.connect(self._open_calendar)
-        # Gives way where it is narrow, for a sheet must never be wider than its window.
-        self._said = ElidedLabel(tone="quiet")
+        self._said = _Said()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(10)
@@ -77,7 +76,7 @@ class DayEdit(QWidget):
             self._said.say(_("Which day is this?"))
             self._said.set_tone("warning")
         else:
-            self._said.say(day_words(day, self._today()) if day else "")
+            self._said.say(*(_both_words(day, self._today()) if day else ("",)))
             self._said.set_tone("quiet")
         self.changed.emit()
 
@@ -161,6 +160,36 @@ class MomentEdit(DayEdit):
         at = typed_time(self.time_line.text())
         if at is not None:
             self.time_line.setText(f"{at:%H:%M}")
+
+
+class _Said(ElidedLabel):
+    """A day in words; only its weekday where it is narrow, for the line says the rest."""
+
+    def __init__(self) -> None:
+        # Before the words are fitted for the first time.
+        self._full, self._short = "", ""
+        super().__init__(tone="quiet")
+
+    @override
+    def say(self, text: str, short: str = "") -> None:
+        self._full, self._short = text, short or text
+        self._choose()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._full), super().sizeHint().height())
+
+    @override
+    def resizeEvent(self, event: object) -> None:
+        self._choose()
+
+    def _choose(self) -> None:
+        fits = self.fontMetrics().horizontalAdvance(self._full) <= self.contentsRect().width()
+        super().say(self._full if fits else self._short)
+
+
+def _both_words(day: date, today: date) -> tuple[str, str]:
+    return day_words(day, today), weekday_word(day)
 
 
 class _Line(QLineEdit):

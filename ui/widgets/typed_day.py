@@ -67,8 +67,19 @@ def typed_time(text: str) -> time | None:
 
 
 def day_words(day: date, today: date) -> str:
-    """Say a day the way people do: 11月23日 星期一 (今天)."""
-    weekday = (
+    """Say a day the way people do: 11月23日 星期一."""
+    if day.year == today.year:
+        return p_("day", "{weekday}, {day}/{month}").format(
+            month=day.month, day=day.day, weekday=weekday_word(day)
+        )
+    return p_("day", "{weekday}, {day}/{month}/{year}").format(
+        year=day.year, month=day.month, day=day.day, weekday=weekday_word(day)
+    )
+
+
+def weekday_word(day: date) -> str:
+    """Name the weekday of a day."""
+    return (
         p_("day", "Monday"),
         p_("day", "Tuesday"),
         p_("day", "Wednesday"),
@@ -77,13 +88,6 @@ def day_words(day: date, today: date) -> str:
         p_("day", "Saturday"),
         p_("day", "Sunday"),
     )[day.weekday()]
-    if day.year == today.year:
-        return p_("day", "{weekday}, {day}/{month}").format(
-            month=day.month, day=day.day, weekday=weekday
-        )
-    return p_("day", "{weekday}, {day}/{month}/{year}").format(
-        year=day.year, month=day.month, day=day.day, weekday=weekday
-    )
 
 
 def joined(day: date, at: time) -> datetime:
