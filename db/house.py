@@ -79,6 +79,7 @@ class StationHouse:
             under=asked.under,
             committee_name=asked.committee_name,
             committee_short=asked.committee_short,
+            mark=asked.mark,
             phone=asked.phone,
             registered=asked.registered,
         )

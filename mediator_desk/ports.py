@@ -231,6 +231,7 @@ class Founding:
     committee_name: str = ""
     committee_short: str = ""
     short: str = ""
+    mark: str = ""
     phone: str = ""
     registered: bool = True
 

@@ -10,7 +10,13 @@ from mediator_desk.commands.surroundings import Surroundings
 from mediator_desk.rows import Taken, TakenGroup
 from mediator_desk.rules.roles import permit
 from mediator_desk.troubles import BundleTrouble, DiskTrouble
-from mediator_desk.usecases.exchange import MakeBundle, TakeBundle, make_bundle, take_bundle
+from mediator_desk.usecases.exchange import (
+    MakeBundle,
+    TakeBundle,
+    make_bundle,
+    same_numbers,
+    take_bundle,
+)
 from mediator_desk.words import _, n_
 
 
@@ -85,6 +91,7 @@ def take_some(asked: Arguments, around: Surroundings) -> Answer:
                 taken.append((file, take_bundle(visit.desk, request)))
             except (BundleTrouble, DiskTrouble) as trouble:
                 refused.append((file, trouble))
+        remarks = same_numbers(visit.desk) if taken else ()
     if refused and not taken and len(refused) == 1:
         raise refused[0][1]
     exit_code = DONE
@@ -92,7 +99,8 @@ def take_some(asked: Arguments, around: Surroundings) -> Answer:
         exit_code = PARTLY if taken else refused[0][1].exit_code
     lines = [line for file, one in taken for line in _said(file, one, preview=asked.preview)]
     lines += [f"{file.name}: {trouble.words()}" for file, trouble in refused]
-    return Answer(json=_told(taken, refused), lines=lines, exit_code=exit_code)
+    told = _told(taken, refused) | {"remarks": remarks}
+    return Answer(json=told, lines=[*lines, *remarks], exit_code=exit_code)
 
 
 def show_status(asked: Arguments, around: Surroundings) -> Answer:  # noqa: ARG001 - as all commands

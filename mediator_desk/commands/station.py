@@ -11,7 +11,7 @@ from mediator_desk.commands.surroundings import Surroundings, read_secret
 from mediator_desk.ports import Founding
 from mediator_desk.refusals import NotFound
 from mediator_desk.rules.roles import permit
-from mediator_desk.usecases.exchange import TrustCard, read_card_file, trust_card
+from mediator_desk.usecases.exchange import TrustCard, read_card_file, same_numbers, trust_card
 from mediator_desk.words import N_, _
 
 
@@ -45,6 +45,9 @@ def add_to(commands: "Commands[Parser]") -> None:
         "--committee-short", default="", metavar="简称", help=_("its short name in the numbers")
     )
     new.add_argument("--short", default="", help=_("the short name in the station's log numbers"))
+    new.add_argument(
+        "--mark", default="", metavar="B", help=_("tells stations of one place or committee apart")
+    )
     new.add_argument("--person", dest="founder", required=True, metavar=_("NAME"),
                      help=_("the first person, who administers the station"))  # fmt: skip
     new.add_argument("--phone", default="", help=_("the phone of that person"))
@@ -102,6 +105,7 @@ def new_station(asked: Arguments, around: Surroundings) -> Answer:
             committee_name=asked.committee,
             committee_short=asked.committee_short,
             short=asked.short,
+            mark=asked.mark,
             phone=asked.phone,
             registered=not asked.not_registered,
         )
@@ -114,6 +118,7 @@ def new_station(asked: Arguments, around: Surroundings) -> Answer:
         "person": person,
         "team": desk.team.name,
         "short": desk.team.short,
+        "mark": desk.station.mark,
         "folder": str(house.folder),
         "recovery_code": code,
     }
@@ -146,12 +151,14 @@ def trust_station(asked: Arguments, around: Surroundings) -> Answer:
     """Trust the card of a peer."""
     with around.visit() as visit:
         name = trust_card(visit.desk, TrustCard(file=asked.card, hub=asked.hub))
+        remarks = same_numbers(visit.desk, name)
         _name, figures = visit.desk.exchange.fingerprint(read_card_file(asked.card))
     return Answer(
-        json={"peer": name, "fingerprint": figures},
+        json={"peer": name, "fingerprint": figures, "remarks": remarks},
         lines=[
             _("{name} is trusted now.").format(name=name),
             _("Compare these figures aloud: {figures}").format(figures=figures),
+            *remarks,
         ],
     )
 

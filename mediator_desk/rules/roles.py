@@ -52,6 +52,7 @@ ALLOWED: dict[str, frozenset[Role]] = {
     "add-person": _ADMINS,
     "change-person": _ADMINS,
     "set-committee": _ADMINS,
+    "mark-station": _ADMINS,
     "settle-clash": _LEADS,
     "undo": _EVERYBODY,
     "intake-ledger": _LEADS,

@@ -76,6 +76,7 @@ _ALL = (
     UseCase("change-person", run_station.ChangePerson, run_station.change_person),
     UseCase("add-place", run_station.AddPlace, run_station.add_place),
     UseCase("set-committee", run_station.SetCommittee, run_station.set_committee),
+    UseCase("mark-station", run_station.MarkStation, run_station.mark_station),
     UseCase("keep-draft", run_station.KeepDraft, run_station.keep_draft),
     UseCase("settle-clash", settle_clash.SettleClash, settle_clash.settle_clash),
     UseCase("undo", undo.Undo, undo.undo),

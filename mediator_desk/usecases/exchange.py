@@ -1,14 +1,21 @@
 """Hand the journal over and take it in: cards, bundles, and what came, in words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from mediator_desk.ports import Desk
+from mediator_desk.records.ids import CommitteeId
+from mediator_desk.records.team import Committee, Station, Team
 from mediator_desk.rows import Made, Taken
 from mediator_desk.rules.roles import permit
 from mediator_desk.troubles import DiskTrouble
-from mediator_desk.words import N_
+from mediator_desk.words import N_, _
 
+_SAME_NUMBERS = N_(
+    "{name} prints the same numbers as this station. Let one of the two add a mark: "
+    'do mark-station with {{"mark": "B"}}, or station new --mark B.'
+)
 _LARGER_THAN_ANY_CARD = 64 * 1024
 
 
@@ -62,3 +69,31 @@ def read_card_file(file: Path) -> bytes:
             return card.read(_LARGER_THAN_ANY_CARD)
     except OSError as error:
         raise DiskTrouble(N_("The card {file} cannot be read."), file=str(file)) from error
+
+
+def same_numbers(desk: Desk, peer: str = "") -> tuple[str, ...]:
+    """Name the stations that would print the numbers we print (domain.md 1.3).
+
+    ``peer`` is the name on a card; its records, which say it better, come with its first bundle.
+    """
+    with desk.open_work(desk.person.id) as work:
+        own, teams = desk.station, {one.id: one for one in work.every(Team)}
+        committees = {one.id: one.short for one in work.every(Committee)}
+        ours = _series(desk.team, committees)
+        twins = {
+            one.name
+            for one in work.every(Station)
+            if one.id != own.id
+            and one.mark == work.get(Station, own.id).mark
+            and one.team in teams
+            and ours & _series(teams[one.team], committees)
+        }
+    if peer == own.name:
+        twins.add(peer)
+    return tuple(_(_SAME_NUMBERS).format(name=one) for one in sorted(twins))
+
+
+def _series(team: Team, committees: Mapping[CommitteeId, str]) -> set[tuple[str, str]]:
+    """Name the series a team draws numbers from, but for the mark."""
+    volume = committees.get(team.committee) if team.committee else None
+    return {("log", team.short)} | ({("volume", volume)} if volume else set())

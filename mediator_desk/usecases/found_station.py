@@ -1,5 +1,6 @@
 """Found a station: team, committee if there is one, and the first person."""
 
+import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -14,13 +15,16 @@ from mediator_desk.refusals import Refusal
 from mediator_desk.rows import Changes
 from mediator_desk.words import N_
 
+_MARK = re.compile("[A-Z][A-Z0-9]{0,2}")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundStation:
     """What the first-run pages ask.
 
     ``division`` is an official code; a place without one is given by ``place`` and the code it
-    stands ``under`` (domain.md finding 12). ``short`` stands in the log numbers.
+    stands ``under`` (domain.md finding 12). ``short`` stands in the log numbers, with the ``mark``
+    that tells stations of one place or committee apart.
     """
 
     station: UUID
@@ -33,6 +37,7 @@ class FoundStation:
     under: str = ""
     committee_name: str = ""
     committee_short: str = ""
+    mark: str = ""
     phone: str = ""
     registered: bool = True
 
@@ -65,7 +70,9 @@ def found_station(
             )
         )
         station = StationId(asked.station)
-        work.add(Station(id=station, team=team.id, name=asked.team_name.strip()))
+        mark = tidy_mark(asked.mark)
+        name = f"{asked.team_name.strip()} {mark}".rstrip()
+        work.add(Station(id=station, team=team.id, name=name, mark=mark))
         work.add(
             Person(
                 id=PersonId(asked.person),
@@ -88,6 +95,15 @@ def check_founding(asked: FoundStation) -> None:
     ):
         if not said.strip():
             raise Refusal(sentence)
+    tidy_mark(asked.mark)
+
+
+def tidy_mark(typed: str) -> str:
+    """Read a station's mark. Raises ``Refusal`` on what would make a number hard to read."""
+    mark = typed.strip().upper()
+    if mark and not _MARK.fullmatch(mark):
+        raise Refusal(N_("A mark is one to three Latin letters or figures, a letter first: B."))
+    return mark
 
 
 def _added_place(work: Work, new_id: Callable[[], UUID], asked: FoundStation) -> str:

@@ -8,9 +8,10 @@ from mediator_desk.records.entry import Json
 from mediator_desk.records.ids import CommitteeId, PersonId, PlaceId
 from mediator_desk.records.people import Employment, Person, Role
 from mediator_desk.records.place import Level, Place
-from mediator_desk.records.team import Committee, Team
+from mediator_desk.records.team import Committee, Station, Team
 from mediator_desk.refusals import Refusal
 from mediator_desk.rows import Changes
+from mediator_desk.usecases.found_station import tidy_mark
 from mediator_desk.words import N_
 
 
@@ -133,6 +134,22 @@ def set_committee(desk: Desk, asked: SetCommittee) -> Changes:
                 )
             )
             work.put(replace(team, committee=made.id))
+        return work.commit()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkStation:
+    """The mark that tells this station's numbers from those of another of the same place."""
+
+    mark: str
+
+
+def mark_station(desk: Desk, asked: MarkStation) -> Changes:
+    """Put the mark into the numbers to come; what was printed keeps its own."""
+    with desk.work("mark-station") as work:
+        station, mark = work.get(Station, desk.station.id), tidy_mark(asked.mark)
+        bare = station.name.removesuffix(f" {station.mark}") if station.mark else station.name
+        work.put(replace(station, mark=mark, name=f"{bare} {mark}".rstrip()))
         return work.commit()
 
 
