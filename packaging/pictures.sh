@@ -10,5 +10,5 @@ QT_QPA_PLATFORM=offscreen "$here/run" tour --out "$played"
 
 mkdir -p "$here/docs/pictures"
 for name in disputes today log-form preview settle english-disputes; do
-  cp "$played"/screens/*-"$name.png" "$here/docs/pictures/$name.png"
+  cp "$played"/screens/[0-9][0-9]-"$name.png" "$here/docs/pictures/$name.png"
 done
