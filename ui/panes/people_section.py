@@ -152,7 +152,7 @@ def _people_columns() -> tuple[Column[Person], ...]:
             text=lambda row: label(row.role) if row.active else p_("person", "left"),
             tone=lambda row: "accent" if row.active else "quiet",
             pill=True,
-            width=8.5,
+            width=10,
         ),
         Column(
             title=_("Registered mediator"),
