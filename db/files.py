@@ -1,13 +1,13 @@
 """Whole files: one dispute, one agenda topic or one whistle with all that belongs to it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from uuid import UUID
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, select
 
 from db.clashes import read_clashes
 from db.lines import place_words
-from db.listing import COLUMNS, PERSON, row_from
+from db.listing import COLUMNS, PERSON, rows_from
 from db.tables import RECORD_TABLES
 from db.work import find_record, get_record, read_all
 from mediator_desk.records import R
@@ -53,9 +53,9 @@ def topic_file(connection: Connection, id: UUID) -> TopicFile:
     """Read one agenda topic whole. Raises ``NotFound``."""
     topic = get_record(connection, AgendaTopic, id)
     disputes = RECORD_TABLES["dispute"]
-    ids = connection.execute(
+    ids = connection.scalars(
         select(disputes.c.id).where(disputes.c.agenda_topic == str(id), ~disputes.c.gone)
-    ).scalars()
+    ).all()
     return TopicFile(
         topic=topic,
         place=topic.place,
@@ -86,12 +86,14 @@ def whistle_file(connection: Connection, id: UUID) -> WhistleFile:
     )
 
 
-def dispute_rows(connection: Connection, ids: Iterable[str]) -> tuple[DisputeRow, ...]:
+def dispute_rows(connection: Connection, ids: Collection[str]) -> tuple[DisputeRow, ...]:
     """Read the list lines of some disputes, newest first."""
-    statement = text(f"SELECT {COLUMNS} FROM line {PERSON} WHERE line.id = :id")
-    found = [connection.execute(statement, {"id": id}).mappings().one_or_none() for id in ids]
-    rows = [row_from(one) for one in found if one is not None]
-    return tuple(sorted(rows, key=lambda row: -row.key))
+    asked = ", ".join("?" for _id in ids)
+    found = connection.exec_driver_sql(
+        f"SELECT {COLUMNS} FROM line {PERSON} WHERE line.id IN ({asked}) ORDER BY line.n DESC",
+        tuple(ids),
+    )
+    return rows_from(found)
 
 
 def people_names(connection: Connection) -> Mapping[UUID, str]:

@@ -1,15 +1,15 @@
-"""Lists of disputes: a page by key, newest first, narrowed by filters and by a search."""
+"""Lists of disputes: a page by key, newest first, narrowed by filters and by a search.
 
-import json
-from collections.abc import Iterable
-from datetime import datetime
+A list is asked for at every key that is typed, so it goes past SQLAlchemy: one statement on the
+driver's own cursor, and its rows straight into ``DisputeRow`` (measured in docs/performance.md).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import Any
-from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, text
+import msgspec
 
-from mediator_desk.records.dispute import Outcome, Route, Stage, Topic
-from mediator_desk.records.ids import DisputeId
 from mediator_desk.rows import DisputeFilter, DisputeRow
 from mediator_desk.rules.search_words import (
     Query,
@@ -19,69 +19,84 @@ from mediator_desk.rules.search_words import (
     name_expression,
 )
 
+# In the order of the fields of ``DisputeRow``.
 COLUMNS = (
     "line.n, line.id, line.number, line.volume_no, line.title, line.text, line.parties,"
     " line.topic, line.place, line.division, line.stage, line.outcome, line.route,"
-    " line.mediator, line.logged_at, line.due_at, line.clashes, person.name AS mediator_name"
+    " line.mediator, coalesce(person.name, '') AS mediator_name,"
+    " line.logged_at, line.due_at, line.clashes"
 )
 PERSON = "LEFT JOIN person ON person.id = line.mediator"
 _NEWEST = 3000
 """How many of the newest rows are looked through for a single character before the index is."""
 
-
-def page(connection: Connection, asked: DisputeFilter) -> tuple[DisputeRow, ...]:
-    """List one page of disputes."""
-    keys = find_keys(connection, asked, asked.limit)
-    if not keys:
-        return ()
-    places = ", ".join(str(int(key)) for key in keys)
-    found = connection.execute(
-        text(f"SELECT {COLUMNS} FROM line {PERSON} WHERE line.n IN ({places}) ORDER BY line.n DESC")
-    )
-    return tuple(row_from(one) for one in found.mappings())
+_PARTIES = DisputeRow.__struct_fields__.index("parties")
+_names = msgspec.json.Decoder(tuple[str, ...]).decode
 
 
-def find_keys(connection: Connection, asked: DisputeFilter, limit: int | None) -> list[int]:
-    """Give the keys of the disputes that meet the filter, newest first; ``None`` gives all."""
-    if not fold(asked.text):
-        return _listed(connection, asked, limit)
-    query = match_expression(asked.text, _filters(asked))
-    if query.single and limit is not None:
-        found = _scanned(connection, asked, limit, _NEWEST)
-        if len(found) >= limit:
-            return found
-    if query.match is None:
-        return _scanned(connection, asked, limit, None)
-    found = _matched(connection, "dispute_texts", query, asked, limit)
-    if fold(asked.text).isascii():
-        named = name_expression(asked.text, _filters(asked))
-        if named.match is not None:
-            more = _matched(connection, "dispute_names", named, asked, limit)
-            found = sorted({*found, *more}, reverse=True)[:limit]
+def page(cursor: Any, asked: DisputeFilter) -> tuple[DisputeRow, ...]:
+    """List one page of disputes; the cursor is the driver's."""
+    found: tuple[DisputeRow, ...] = ()
+    for keys in _ways(asked, asked.limit):
+        found = rows_from(
+            cursor.execute(
+                f"SELECT {COLUMNS} FROM ({keys.sql}) AS found CROSS JOIN line ON line.n = found.n"
+                f" {PERSON} ORDER BY found.n DESC",
+                keys.places,
+            ).fetchall()
+        )
+        if len(found) >= asked.limit:
+            break
     return found
 
 
-def row_from(one: RowMapping) -> DisputeRow:
-    """Read one line of the list."""
-    return DisputeRow(
-        key=one["n"],
-        id=DisputeId(UUID(one["id"])),
-        number=one["number"],
-        volume_no=one["volume_no"],
-        title=one["title"],
-        text=one["text"],
-        parties=tuple(json.loads(one["parties"])),
-        topic=Topic(one["topic"]),
-        place=one["place"],
-        division=one["division"],
-        stage=Stage(one["stage"]),
-        outcome=Outcome(one["outcome"]),
-        route=Route(one["route"]),
-        mediator=None if one["mediator"] is None else UUID(one["mediator"]),
-        mediator_name=one["mediator_name"] or "",
-        logged_at=datetime.fromisoformat(one["logged_at"]),
-        due_at=None if one["due_at"] is None else datetime.fromisoformat(one["due_at"]),
-        clashes=one["clashes"],
+def find_keys(cursor: Any, asked: DisputeFilter, limit: int | None) -> list[int]:
+    """Give the keys of the disputes that meet the filter, newest first; ``None`` gives all."""
+    found: list[int] = []
+    for keys in _ways(asked, limit):
+        found = [row[0] for row in cursor.execute(keys.sql, keys.places)]
+        if limit is not None and len(found) >= limit:
+            break
+    return found
+
+
+def rows_from(found: Iterable[Sequence[Any]]) -> tuple[DisputeRow, ...]:
+    """Read lines of the list."""
+    return msgspec.convert(
+        [(*one[:_PARTIES], _names(one[_PARTIES]), *one[_PARTIES + 1 :]) for one in found],
+        tuple[DisputeRow, ...],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """A statement that gives the keys of a list, newest first, as its column ``n``."""
+
+    sql: str
+    places: dict[str, Any] = field(default_factory=dict)
+
+
+def _ways(asked: DisputeFilter, limit: int | None) -> Iterable[_Keys]:
+    """Say how to find a list: the next way is tried if the one before filled no page."""
+    if not fold(asked.text):
+        yield _listed(asked, limit)
+        return
+    query = match_expression(asked.text, _filters(asked))
+    if query.single and limit is not None:
+        yield _scanned(asked, limit, _NEWEST)
+    if query.match is None:
+        yield _scanned(asked, limit, None)
+        return
+    texts = _matched("dispute_texts", query, asked, limit)
+    named = name_expression(asked.text, _filters(asked)) if fold(asked.text).isascii() else None
+    if named is None or named.match is None:
+        yield texts
+        return
+    names = _matched("dispute_names", named, asked, limit)
+    yield _Keys(
+        f"SELECT n FROM (SELECT n FROM ({texts.sql}) UNION SELECT n FROM ({names.sql}))"
+        " ORDER BY n DESC LIMIT :limit",
+        {**texts.places, **names.places},
     )
 
 
@@ -95,7 +110,7 @@ def _filters(asked: DisputeFilter) -> Iterable[list[str]]:
         yield [filter_token("mediator", str(asked.mediator))]
 
 
-def _conditions(asked: DisputeFilter) -> tuple[list[str], dict[str, Any]]:
+def _conditions(asked: DisputeFilter) -> tuple[str, dict[str, Any]]:
     """Say the filters as conditions on the lines."""
     said: list[str] = []
     places: dict[str, Any] = {}
@@ -113,45 +128,34 @@ def _conditions(asked: DisputeFilter) -> tuple[list[str], dict[str, Any]]:
         said.append("line.mediator = :mediator")
         places["mediator"] = str(asked.mediator)
     if asked.division:
-        said.append("line.division >= :division AND line.division < :division_end")
-        places |= {"division": asked.division, "division_end": asked.division + "\uffff"}
-    return said, places
+        said.append(_UNDER)
+        places |= _under(asked.division)
+    return f"WHERE {' AND '.join(said)}" if said else "", places
 
 
-def _listed(connection: Connection, asked: DisputeFilter, limit: int | None) -> list[int]:
+def _listed(asked: DisputeFilter, limit: int | None) -> _Keys:
     """List without a search: each filter has its own index in list order."""
-    said, places = _conditions(asked)
-    where = f"WHERE {' AND '.join(said)}" if said else ""
-    found = connection.execute(
-        text(f"SELECT line.n FROM line {where} ORDER BY line.n DESC LIMIT :limit"),
+    where, places = _conditions(asked)
+    return _Keys(
+        f"SELECT line.n FROM line {where} ORDER BY line.n DESC LIMIT :limit",
         {**places, "limit": _most(limit)},
     )
-    return list(found.scalars())
 
 
-def _scanned(
-    connection: Connection, asked: DisputeFilter, limit: int | None, newest: int | None
-) -> list[int]:
+def _scanned(asked: DisputeFilter, limit: int | None, newest: int | None) -> _Keys:
     """Look for the typed text in the lines themselves, at most the newest so many."""
-    said, places = _conditions(asked)
-    where = f"WHERE {' AND '.join(said)}" if said else ""
-    inner = f"SELECT line.n, line.words FROM line {where} ORDER BY line.n DESC"
-    found = connection.execute(
-        text(
-            f"SELECT n FROM ({inner} LIMIT :newest) WHERE instr(words, :needle)"
-            " ORDER BY n DESC LIMIT :limit"
-        ),
+    where, places = _conditions(asked)
+    inner = f"SELECT line.n, line.words FROM line {where} ORDER BY line.n DESC LIMIT :newest"
+    return _Keys(
+        f"SELECT n FROM ({inner}) WHERE instr(words, :needle) ORDER BY n DESC LIMIT :limit",
         {**places, "needle": fold(asked.text), "limit": _most(limit), "newest": _most(newest)},
     )
-    return list(found.scalars())
 
 
-def _matched(
-    connection: Connection, index: str, query: Query, asked: DisputeFilter, limit: int | None
-) -> list[int]:
+def _matched(index: str, query: Query, asked: DisputeFilter, limit: int | None) -> _Keys:
     """Ask the index, and check in the lines what it cannot prove."""
-    said = [f"{index} MATCH :match"]
-    places: dict[str, Any] = {"match": query.match, "limit": _most(limit)}
+    said = [f"{index} MATCH :{index}"]
+    places: dict[str, Any] = {index: query.match, "limit": _most(limit)}
     if asked.before is not None:
         said.append(f"{index}.rowid < :before")
         places["before"] = asked.before
@@ -159,19 +163,24 @@ def _matched(
     if query.verify or asked.division:
         join = f"CROSS JOIN line ON line.n = {index}.rowid"
     if query.verify:
-        said.append("instr(line.words, :verify)")
-        places["verify"] = query.verify
+        said.append(f"instr(line.words, :verify_{index})")
+        places[f"verify_{index}"] = query.verify
     if asked.division:
-        said.append("line.division >= :division AND line.division < :division_end")
-        places |= {"division": asked.division, "division_end": asked.division + "\uffff"}
-    found = connection.execute(
-        text(
-            f"SELECT {index}.rowid FROM {index} {join} WHERE {' AND '.join(said)}"
-            f" ORDER BY {index}.rowid DESC LIMIT :limit"
-        ),
+        said.append(_UNDER)
+        places |= _under(asked.division)
+    return _Keys(
+        f"SELECT {index}.rowid AS n FROM {index} {join} WHERE {' AND '.join(said)}"
+        f" ORDER BY {index}.rowid DESC LIMIT :limit",
         places,
     )
-    return list(found.scalars())
+
+
+_UNDER = "line.division >= :division AND line.division < :division_end"
+
+
+def _under(division: str) -> dict[str, str]:
+    """Say which places lie in a place: their codes begin with its own."""
+    return {"division": division, "division_end": division + "\uffff"}
 
 
 def _most(limit: int | None) -> int:

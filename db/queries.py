@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, func, or_, select, text
 from db import files, listing
 from db.clashes import read_clashes
 from db.sync.peers import past_cards, peer_cards
-from db.tables import RECORD_TABLES, bundle, chip, peer, shelf, tray
+from db.tables import RECORD_TABLES, bundle, peer, shelf, tray
 from db.today import today
 from db.work import read_all
 from mediator_desk.records.council import TopicState
@@ -59,6 +59,8 @@ LEFT JOIN deadline ON deadline.id = (
 WHERE NOT whistle.gone ORDER BY whistle.id DESC
 """
 
+_CHIPS = "SELECT key, count FROM chip WHERE dimension = ? AND count > 0"
+
 _ALIKE = """
 SELECT DISTINCT dispute.id FROM dispute LEFT JOIN party ON party.dispute = dispute.id
  AND NOT party.gone
@@ -84,30 +86,36 @@ class SqlQueries:
         with self.engine.connect() as connection, connection.begin():
             yield connection
 
+    @contextmanager
+    def _cursor(self) -> Iterator[Any]:
+        """Lend the driver's own cursor: one statement alone needs neither compiler nor begin."""
+        lent = self.engine.raw_connection()
+        try:
+            yield lent.cursor()
+        finally:
+            lent.close()
+
     def disputes(self, asked: DisputeFilter) -> tuple[DisputeRow, ...]:
         """List disputes, newest first, one page."""
-        with self._reading() as connection:
-            return listing.page(connection, asked)
+        with self._cursor() as cursor:
+            return listing.page(cursor, asked)
 
     def found(self, asked: DisputeFilter, stop_at: int = 1000) -> int:
         """Count the hits of a search, up to ``stop_at``."""
-        with self._reading() as connection:
-            return len(listing.find_keys(connection, asked, stop_at))
+        with self._cursor() as cursor:
+            return len(listing.find_keys(cursor, asked, stop_at))
 
     def keys(self, asked: DisputeFilter) -> tuple[int, ...]:
         """Give the keys of a whole list, newest first."""
-        with self._reading() as connection:
-            return tuple(listing.find_keys(connection, asked, None))
+        with self._cursor() as cursor:
+            return tuple(listing.find_keys(cursor, asked, None))
 
     def chips(self, dimension: str) -> tuple[Chip, ...]:
         """Count all disputes by one dimension."""
-        with self._reading() as connection:
-            found = connection.execute(
-                select(chip.c.key, chip.c.count).where(
-                    chip.c.dimension == dimension, chip.c.count > 0
-                )
+        with self._cursor() as cursor:
+            return tuple(
+                Chip(key=key, count=count) for key, count in cursor.execute(_CHIPS, (dimension,))
             )
-            return tuple(Chip(key=row.key, count=row[1]) for row in found)
 
     def case_file(self, id: UUID) -> CaseFile:
         """Read one dispute whole."""

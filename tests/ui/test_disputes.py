@@ -1,6 +1,5 @@
 """The pane of disputes lists, filters and finds, on a real store."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from mediator_desk.records.dispute import Stage, Topic
