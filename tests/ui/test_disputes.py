@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from msgspec.structs import replace
+
 from mediator_desk.records.dispute import Stage, Topic
 from mediator_desk.usecases.close_dispute import AddNote, add_note
 
