@@ -17,6 +17,8 @@ from mediator_desk.paper.strips import Page
 # A font belongs to one document at a time while ReportLab writes.
 _ONE_AT_A_TIME = Lock()
 
+_BESIDE_THE_MIDDLE, _BEFORE_THE_RIGHT = 0.38, 0.82
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
@@ -94,11 +96,15 @@ def _canvas(press: Press, written: io.BytesIO, papers: Sequence[Paper], title: s
 def _feet(press: Press, paper: Paper) -> list[list[SetLine]]:
     """Set the foot of each page: what paper this is, and which page of how many."""
     letters = paper.layout.foot
-    middle = Style(size=letters.size, pitch=letters.pitch, align=Align.CENTRE, grey=GREY)
     left = Style(size=letters.size, pitch=letters.pitch, grey=GREY)
     room, count = paper.layout.width, len(paper.pages)
-    named = press.set([Span(paper.foot, paper.title)], left, room * 0.38)[:1]
+    span, align = Span(paper.foot, paper.title), Align.CENTRE
+    named = press.set([span], left, room * _BESIDE_THE_MIDDLE)
+    if len(named) > 1:
+        # A long name would run into the page number in the middle: that gives way to the right.
+        named, align = press.set([span], left, room * _BEFORE_THE_RIGHT)[:1], Align.RIGHT
+    number = Style(size=letters.size, pitch=letters.pitch, align=align, grey=GREY)
     return [
-        [*named, *press.set([Span(f"第 {page} 页　共 {count} 页", "页码")], middle, room)]
+        [*named, *press.set([Span(f"第 {page} 页　共 {count} 页", "页码")], number, room)]
         for page in range(1, count + 1)
     ]

@@ -236,6 +236,17 @@ def test_a_page_is_drawn_in_blue_green_red_order(press):
     assert min(page.bgra[0::4]) < 64
 
 
+def test_a_long_number_stands_whole_at_the_foot(press):
+    facts = summary(
+        number="古楼-2026-9　（2026）东昌府古楼人调字第100号", printed="2026年10月26日打印"
+    )
+
+    lines = text_of(print_case_summary(press, facts).pdf).splitlines()
+
+    foot = next(line for line in lines if "第 1 页" in line)
+    assert foot.startswith("古楼-2026-9　（2026）东昌府古楼人调字第100号　2026年10月26日打印")
+
+
 def test_an_empty_list_leaves_no_heading_in_the_summary(press):
     printed = print_case_summary(press, summary(whistles=(), council=(), sittings=()))
 
