@@ -127,12 +127,15 @@ def empty(connection: Connection, record: UUID) -> None:
     connection.execute(_EMPTY, {"of": str(record)})
 
 
-def project(connection: Connection, record: UUID, reading: Reading) -> None:
+def project(
+    connection: Connection, record: UUID, reading: Reading, *, newborn: bool = False
+) -> None:
     """Make the record's row and its open conflicts say what the journal says."""
     if reading.table not in RECORD_TABLES:
         return
     key = str(record)
-    connection.execute(_NO_CLASHES, {"of": key})
+    if not newborn:
+        connection.execute(_NO_CLASHES, {"of": key})
     if reading.erased or not reading.born:
         connection.execute(_NO_ROW[reading.table], {"of": key})
         return

@@ -98,6 +98,11 @@ def place_words(connection: Connection, dispute: Any) -> str:
     return " ".join(one for one in (estate, dispute.building, dispute.unit) if one)
 
 
+def draw(connection: Connection, name: str) -> int:
+    """Draw the next number of a series."""
+    return int(connection.scalar(_DRAW, {"of": name}) or 1)
+
+
 def _refresh(connection: Connection, id: str, readings: Readings, key: int | None = None) -> None:
     """Make one line anew from its records."""
     old = connection.execute(_LINE, {"of": id}).one_or_none()
@@ -115,6 +120,8 @@ def _refresh(connection: Connection, id: str, readings: Readings, key: int | Non
     elif any(old._mapping[one] != new[one] for one in search.DIMENSIONS):
         _count(connection, old._mapping, -1)
         _count(connection, new, +1)
+    if old is not None:
+        search.forget(connection, n)
     search.index(connection, n, new, phones, readings)
 
 
@@ -155,8 +162,7 @@ def _read(connection: Connection, id: str) -> tuple[dict[str, Any] | None, list[
 def _next_key(connection: Connection, logged_at: str) -> int:
     """Draw the list key: the day it was logged, then the order of arrival on this PC."""
     day = max(datetime.fromisoformat(logged_at).toordinal() - _EPOCH_DAY, 0)
-    arrival = connection.scalar(_DRAW, {"of": f"line/{day}"})
-    return max(day, 0) * _A_DAY + int(arrival or 1)
+    return day * _A_DAY + draw(connection, f"line/{day}")
 
 
 def _count(connection: Connection, row: Any, by: int) -> None:

@@ -47,8 +47,7 @@ def index(
     phones: Sequence[str],
     readings: Callable[[str], Sequence[str]],
 ) -> None:
-    """Write the words of one dispute into the index, replacing what was there."""
-    forget(connection, key)
+    """Write the words of one dispute into the index; what was there must be forgotten before."""
     filters = [filter_token(one, str(line[one])) for one in DIMENSIONS if line[one]]
     parties = line["parties"]
     names = parties if isinstance(parties, list) else []

@@ -7,13 +7,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, Table, select
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Connection, Engine, bindparam, select
 
 from db import journal, lines
 from db.engine import said_in_words
 from db.seal import StationKeys, seal_entry
-from db.tables import RECORD_TABLES, meta, series, shelf
+from db.tables import RECORD_TABLES, keeping, meta, shelf
 from mediator_desk.ports import Before, Work
 from mediator_desk.records import KINDS, R, Record, group_of
 from mediator_desk.records.entry import GONE, Entry, Json, Kind, Stamp, next_stamp
@@ -23,6 +22,29 @@ from mediator_desk.refusals import NotFound, Overtaken
 from mediator_desk.rows import Changes, Touched
 from mediator_desk.rules.merging import SCHEMA, Reading, Side, fold
 from mediator_desk.words import N_
+
+_EVERY = {
+    code: select(table).where(~table.c.gone).order_by(table.c.id)
+    for code, table in RECORD_TABLES.items()
+}
+_ONE = {
+    code: select(table).where(table.c.id == bindparam("of"), ~table.c.gone)
+    for code, table in RECORD_TABLES.items()
+}
+_OWNED = {
+    code: _EVERY[code].where(RECORD_TABLES[code].c[kind.OWNER] == bindparam("of"))
+    for code, kind in KINDS.items()
+    if kind.OWNER
+}
+_LOGGED_FROM = (
+    select(RECORD_TABLES["dispute"].c.id)
+    .where(RECORD_TABLES["dispute"].c.ledger_key == bindparam("of"))
+    .limit(1)
+)
+_LAST_STAMP = select(meta.c.value).where(meta.c.key == "last_stamp")
+_KEEP_META, _SHELVE = keeping(meta), keeping(shelf)
+_SHELVED = select(shelf.c.value).where(shelf.c.key == bindparam("of"))
+"""Built once: building a statement anew costs more than SQLite needs to carry it out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +91,13 @@ class SqlWork:
 
     def of(self, kind: type[R], owner: UUID) -> tuple[R, ...]:
         """Read the records that belong to another, oldest first."""
-        table = RECORD_TABLES[kind.TABLE]
-        return read_all(self.connection, kind, table.c[kind.OWNER] == str(owner))
+        found = self.connection.execute(_OWNED[kind.TABLE], {"of": str(owner)})
+        return tuple(record_from(kind, row) for row in found)
 
     def every(self, kind: type[R]) -> tuple[R, ...]:
         """Read a whole common table, oldest first."""
-        return read_all(self.connection, kind)
+        found = self.connection.execute(_EVERY[kind.TABLE])
+        return tuple(record_from(kind, row) for row in found)
 
     def add(self, record: R) -> R:
         """Keep a new record."""
@@ -139,18 +162,11 @@ class SqlWork:
 
     def next_number(self, series_name: str) -> int:
         """Draw the next number of a series."""
-        statement = upsert(series).values(name=series_name, last=1)
-        statement = statement.on_conflict_do_update(
-            index_elements=[series.c.name], set_={"last": series.c.last + 1}
-        )
-        return int(self.connection.scalar(statement.returning(series.c.last)) or 1)
+        return lines.draw(self.connection, series_name)
 
     def logged_from(self, ledger_key: str) -> DisputeId | None:
         """Name the dispute that was logged from this row of a ledger."""
-        disputes = RECORD_TABLES["dispute"]
-        found = self.connection.scalar(
-            select(disputes.c.id).where(disputes.c.ledger_key == ledger_key).limit(1)
-        )
+        found = self.connection.scalar(_LOGGED_FROM, {"of": ledger_key})
         return None if found is None else DisputeId(UUID(found))
 
     def earlier(self, piece: Stamp) -> tuple[Before, ...]:
@@ -173,17 +189,14 @@ class SqlWork:
 
     def shelved(self, key: str) -> Json:
         """Read a private note of this PC."""
-        return self.connection.scalar(select(shelf.c.value).where(shelf.c.key == key))
+        return self.connection.scalar(_SHELVED, {"of": key})
 
     def shelve(self, key: str, value: Json) -> None:
         """Keep a private note of this PC."""
         if value is None:
             self.connection.execute(shelf.delete().where(shelf.c.key == key))
             return
-        statement = upsert(shelf).values(key=key, value=value)
-        self.connection.execute(
-            statement.on_conflict_do_update(index_elements=[shelf.c.key], set_={"value": value})
-        )
+        self.connection.execute(_SHELVE, {"key": key, "value": value})
 
     def commit(self) -> Changes:
         """Keep it all."""
@@ -202,8 +215,13 @@ class SqlWork:
         self, record: R, kind: Kind, values: dict[str, Any], seen: Mapping[str, tuple[Stamp, ...]]
     ) -> R:
         """Write one line of the journal and make the record's row agree."""
-        self._append(record, kind, values, seen)
-        reading = journal.refold(self.connection, record.id)
+        one = self._append(record, kind, values, seen)
+        if kind is Kind.BIRTH:
+            # There is nothing else to read of it yet.
+            reading = fold([one])
+            journal.project(self.connection, record.id, reading, newborn=True)
+        else:
+            reading = journal.refold(self.connection, record.id)
         return from_values(type(record), str(record.id), reading.values, reading.entries)
 
     def _append(
@@ -212,7 +230,7 @@ class SqlWork:
         kind: Kind,
         values: dict[str, Any],
         seen: Mapping[str, tuple[Stamp, ...]],
-    ) -> None:
+    ) -> Entry:
         """Add one sealed line to the journal."""
         group = group_of(record)
         if self._last is None:
@@ -238,8 +256,10 @@ class SqlWork:
             at=moment.astimezone().isoformat(timespec="seconds"),
             piece=self._piece,
         )
-        journal.append(self.connection, [seal_entry(one, self.author.keys)])
+        sealed = seal_entry(one, self.author.keys)
+        journal.append(self.connection, [sealed])
         self._touched[record.id] = Touched(table=record.TABLE, id=record.id, group=group)
+        return sealed
 
 
 def record_from(kind: type[R], row: Any) -> R:
@@ -249,10 +269,7 @@ def record_from(kind: type[R], row: Any) -> R:
 
 def find_record(connection: Connection, kind: type[R], id: UUID | None) -> R | None:
     """Read a record if it is here."""
-    table = RECORD_TABLES[kind.TABLE]
-    row = connection.execute(
-        select(table).where(table.c.id == str(id), ~table.c.gone)
-    ).one_or_none()
+    row = connection.execute(_ONE[kind.TABLE], {"of": str(id)}).one_or_none()
     return None if row is None else record_from(kind, row)
 
 
@@ -266,23 +283,19 @@ def get_record(connection: Connection, kind: type[R], id: UUID) -> R:
 
 def read_all(connection: Connection, kind: type[R], *conditions: Any) -> tuple[R, ...]:
     """Read the records of a kind that meet the conditions, oldest first."""
-    table: Table = RECORD_TABLES[kind.TABLE]
-    found = connection.execute(select(table).where(~table.c.gone, *conditions).order_by(table.c.id))
+    found = connection.execute(_EVERY[kind.TABLE].where(*conditions))
     return tuple(record_from(kind, row) for row in found)
 
 
 def last_stamp(connection: Connection) -> Stamp | None:
     """Read the largest stamp this store has seen."""
-    found = connection.scalar(select(meta.c.value).where(meta.c.key == "last_stamp"))
+    found = connection.scalar(_LAST_STAMP)
     return None if found is None else Stamp(found)
 
 
 def keep_stamp(connection: Connection, mark: Stamp) -> None:
     """Remember the largest stamp this store has seen."""
-    statement = upsert(meta).values(key="last_stamp", value=mark)
-    connection.execute(
-        statement.on_conflict_do_update(index_elements=[meta.c.key], set_={"value": mark})
-    )
+    connection.execute(_KEEP_META, {"key": "last_stamp", "value": mark})
 
 
 def _stamps(reading: Reading, values: Mapping[str, Json]) -> dict[str, tuple[Stamp, ...]]:
