@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool
 
@@ -17,6 +17,10 @@ PATIENCE = 5
 """How many seconds we wait while somebody else writes."""
 _SAFE_SQLITE = (3, 51, 3)
 """Older ones carry the write-ahead-log bug that can damage a store."""
+
+
+DAMAGED = N_("The store cannot be read. Do not delete anything; restore the last backup.")
+_DAMAGED = ("malformed", "not a database", "vtable constructor failed")
 
 
 def open_engine(file: Path, key: bytes) -> Engine:
@@ -58,7 +62,28 @@ def open_engine(file: Path, key: bytes) -> Engine:
                 N_("Another program is writing into the store just now. Try again in a moment.")
             ) from broken
 
+    @event.listens_for(engine, "handle_error")
+    def _say(context: ExceptionContext) -> None:
+        """Say in words that the file is damaged, whatever was being read."""
+        _check_damage(context.original_exception)
+
     return engine
+
+
+@contextmanager
+def damage_in_words() -> Iterator[None]:
+    """Say that the file is damaged when the driver says so by itself. Raises ``StoreDamaged``."""
+    try:
+        yield
+    except driver.DatabaseError as broken:
+        _check_damage(broken)
+        raise
+
+
+def _check_damage(broken: BaseException) -> None:
+    """Raise ``StoreDamaged`` when this error of the driver says that the file is not whole."""
+    if any(mark in str(broken) for mark in _DAMAGED):
+        raise StoreDamaged(DAMAGED) from broken
 
 
 def readings(name: str) -> tuple[str, ...]:

@@ -23,12 +23,16 @@ from nacl.exceptions import CryptoError
 from nacl.pwhash import argon2id
 
 from db.people import RECOVERY
-from mediator_desk.troubles import StoreDamaged, WrongPassword
+from mediator_desk.troubles import StoreDamaged, StoreTooNew, WrongPassword
 from mediator_desk.words import N_
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 _MEMORY = 64 * 1024 * 1024
 _PASSES = 3
+_FORMAT = 1
+_LENGTHS = (16, 24, 48)
+_MEMORIES = range(8 * 1024, 1024**3 + 1)
+_ALL_PASSES = range(1, 101)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +127,7 @@ def read_key_file(file: Path) -> KeyFile:
 
 def write_key_file(file: Path, keys: KeyFile) -> None:
     """Replace the key file so that at every moment a whole one is there."""
-    text = json.dumps({"format": 1, "slots": [_plain(one) for one in keys.slots]}, indent=1)
+    text = json.dumps({"format": _FORMAT, "slots": [_plain(one) for one in keys.slots]}, indent=1)
     part = file.with_suffix(".part")
     with part.open("w", encoding="utf-8") as out:
         out.write(text)
@@ -170,18 +174,30 @@ def _plain(slot: Slot) -> dict[str, Any]:
 
 
 def _parse(found: Any) -> KeyFile:
-    """Read the slots out of JSON."""
-    return KeyFile(
-        tuple(
-            Slot(
-                id=one["id"],
-                name=one["name"],
-                memory=int(one["memory"]),
-                passes=int(one["passes"]),
-                salt=b64decode(one["salt"]),
-                nonce=b64decode(one["nonce"]),
-                wrapped=b64decode(one["wrapped"]),
-            )
-            for one in found["slots"]
+    """Read the slots out of JSON. Raises ``ValueError`` and its like on anything odd."""
+    if found["format"] > _FORMAT:
+        raise StoreTooNew(
+            N_("This station was last used with a newer program. Update this one first.")
         )
+    slots = tuple(_slot(one) for one in found["slots"])
+    if not slots:
+        raise ValueError(found)
+    return KeyFile(slots)
+
+
+def _slot(one: Any) -> Slot:
+    """Read one slot; what no program of ours writes is damage, and would only be tried in vain."""
+    slot = Slot(
+        id=one["id"] if one["id"] == RECOVERY else str(UUID(str(one["id"]))),
+        name=one["name"],
+        memory=int(one["memory"]),
+        passes=int(one["passes"]),
+        salt=b64decode(one["salt"]),
+        nonce=b64decode(one["nonce"]),
+        wrapped=b64decode(one["wrapped"]),
     )
+    lengths = (len(slot.salt), len(slot.nonce), len(slot.wrapped))
+    dear = slot.memory not in _MEMORIES or slot.passes not in _ALL_PASSES
+    if lengths != _LENGTHS or dear or not isinstance(slot.name, str):
+        raise ValueError(slot.id)
+    return slot

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Engine, func, or_, select, text
 
+from db import engine as engines
 from db import files, listing
 from db.clashes import read_clashes
 from db.sync.peers import past_cards, peer_cards
@@ -91,7 +92,8 @@ class SqlQueries:
         """Lend the driver's own cursor: one statement alone needs neither compiler nor begin."""
         lent = self.engine.raw_connection()
         try:
-            yield lent.cursor()
+            with engines.damage_in_words():
+                yield lent.cursor()
         finally:
             lent.close()
 

@@ -131,14 +131,12 @@ def open_with(
                     N_("This station was last used with a newer program. Update this one first.")
                 )
             own = {row.key: row.value for row in connection.execute(select(meta))}
-    except StoreTooNew:
+    except (StoreTooNew, StoreDamaged):
         engine.dispose()
         raise
     except (DatabaseError, driver.DatabaseError) as broken:
         engine.dispose()
-        raise StoreDamaged(
-            N_("The store cannot be read. Do not delete anything; restore the last backup.")
-        ) from broken
+        raise StoreDamaged(engines.DAMAGED) from broken
     return Store(
         folder=folder,
         engine=engine,

@@ -17,6 +17,7 @@ from db.sync import peers
 from db.sync.card import Card, make_card
 from db.tables import RECORD_TABLES, chip, clash, entry, line
 from mediator_desk.ports import Verdict
+from mediator_desk.troubles import StoreDamaged
 from mediator_desk.words import _
 
 _DERIVED_INDEXES = ("dispute_texts", "dispute_names")
@@ -37,6 +38,8 @@ def verify(store: Store) -> Verdict:
                 problems += [] if problems else _strays(connection)
             finally:
                 transaction.rollback()
+    except StoreDamaged as broken:
+        return Verdict(ok=False, disputes=0, problems=(broken.words(),))
     except (DatabaseError, driver.DatabaseError) as broken:
         return Verdict(ok=False, disputes=0, problems=(_unreadable(broken),))
     return Verdict(ok=not problems, disputes=disputes, problems=tuple(problems))
