@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-import homes
 from db.people import people_of
+from mediator_desk import homes
 from mediator_desk.commands import complaints
 from mediator_desk.commands.complaints import Misuse
 from mediator_desk.commands.options import options_alone
@@ -21,6 +21,8 @@ from mediator_desk.refusals import Refusal
 from mediator_desk.troubles import Trouble
 from mediator_desk.words import LANGUAGES, N_, _, speak
 from resources import path
+
+VERSION = "0.1.0"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,7 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return complaints.BROKEN
     except OSError as error:
-        sentence = _("A file or the disk made trouble: {why}").format(why=error)
+        why = f"{error.strerror or error} {error.filename or ''}".strip()
+        sentence = _("A file or the disk made trouble: {why}").format(why=why)
         return complaints.complain_of("disk", sentence, complaints.BROKEN, as_json=as_json)
     except Exception as error:  # noqa: BLE001 - the last one to answer for our own mistakes
         return _own_mistake(error, as_json=as_json)
@@ -54,9 +57,7 @@ def _run(typed: Sequence[str]) -> int:
     asked = options_alone(typed, os.environ)
     now = _clock(os.environ.get("MEDIATOR_DESK_NOW", ""))
     if asked is None or asked.version:
-        from together import carry_out_typed  # noqa: PLC0415 - loads all commands
-
-        return carry_out_typed(typed, now)
+        return _carry_out_typed(typed, now)
     folder = asked.data or homes.station()
     if asked.verbose:
         complaints.mention(_("The station's folder is {folder}.").format(folder=folder))
@@ -127,19 +128,19 @@ def _open_windows(asked: argparse.Namespace, folder: Path, now: Callable[[], dat
         """Load the desk behind the first window; its very types would be loaded too early."""
         gc.freeze()
         gc.enable()
-        import together  # noqa: PLC0415 - after the first paint
+        from db import doors  # noqa: PLC0415 - after the first paint
         from ui.opening import Opening, Premises  # noqa: PLC0415 - after the first paint
 
         premises = Premises(
             folder=folder,
             people=people,
-            house=together.house_maker(asked, folder, now),
-            books=together.books,
+            house=_house(asked, folder, now),
+            books=doors.books,
             now=now,
             look=homes.look(),
             fonts=homes.fonts(),
             reports=homes.reports(),
-            versions=lambda: [(name, str(one)) for name, one in together.versions(folder).items()],
+            versions=lambda: [(name, str(one)) for name, one in _versions(folder).items()],
         )
         return Opening(application, premises, look, in_sight=window)
 
@@ -152,6 +153,108 @@ def _people(folder: Path) -> Mapping[UUID, str]:
     if not any(one.exists() for one in (keys, keys.with_suffix(".bak"), folder / "station.db")):
         return {}
     return people_of(keys)
+
+
+def _carry_out_typed(typed: Sequence[str], now: Callable[[], datetime]) -> int:
+    """Carry out what was typed; give the exit code."""
+    from db import doors  # noqa: PLC0415 - after the first paint
+    from mediator_desk.commands.answers import Answer, give  # noqa: PLC0415 - not for windows
+    from mediator_desk.commands.families import carry_out, read_arguments  # noqa: PLC0415
+    from mediator_desk.commands.surroundings import Surroundings  # noqa: PLC0415
+
+    asked = read_arguments(typed, os.environ)
+    folder = asked.data or homes.station()
+    if asked.version:
+        told = _versions(folder)
+        lines = [f"{name}: {value}" for name, value in told.items()]
+        return give(Answer(json=told, lines=lines), as_json=asked.json)
+    if asked.verbose:
+        complaints.mention(_("The station's folder is {folder}.").format(folder=folder))
+    around = Surroundings(
+        house=_house(asked, folder, now),
+        books=doors.books,
+        now=now,
+        ask=_ask,
+        late=_late,
+        fonts=homes.fonts(),
+        password=os.environ.get("MEDIATOR_DESK_PASSWORD"),
+        password_file=asked.password_file,
+        person=asked.person,
+    )
+    return carry_out(asked, around)
+
+
+def _late(name: str) -> Any:
+    """Load a command whose libraries are heavy."""
+    if name == "intake":
+        from mediator_desk.commands.intake import take_in  # noqa: PLC0415 - spreadsheets
+
+        return take_in
+    if name == "print":
+        from mediator_desk.commands.papers import print_numbers  # noqa: PLC0415 - printing
+
+        return print_numbers
+    return _tour
+
+
+def _tour(asked: argparse.Namespace, around: Any) -> Any:
+    """Play the guided tour and name what it left; without a display it is played offscreen."""
+    if not homes.display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from db import doors  # noqa: PLC0415 - after the first paint
+    from mediator_desk.commands.answers import Answer  # noqa: PLC0415 - not for windows
+    from ui.tour import run  # noqa: PLC0415 - Qt is loaded only for a window
+
+    left = run(asked.out, house=doors.throw_away_house, books=around.books, fonts=around.fonts)
+    lines = [_("The tour is in {folder}.").format(folder=asked.out)]
+    return Answer(
+        json=left, lines=[*lines, *(f"  {one}" for some in left.values() for one in some)]
+    )
+
+
+def _ask(name: str) -> str:
+    """Ask for a password at the keyboard. Raises ``Misuse`` when there is nobody to ask."""
+    if not sys.stdin.isatty():
+        raise Misuse(
+            N_("Give the password of {name} in MEDIATOR_DESK_PASSWORD or with --password-file."),
+            name=name,
+        )
+    import getpass  # noqa: PLC0415 - rarely needed
+
+    return getpass.getpass(_("Password of {name}: ").format(name=name))
+
+
+def _house(
+    asked: argparse.Namespace, folder: Path, now: Callable[[], datetime]
+) -> Callable[[], Any]:
+    """Give the door to the station's store, with the limits that were asked for."""
+    from db import doors  # noqa: PLC0415 - after the first paint
+
+    return doors.house_maker(
+        folder,
+        now,
+        any_folder=asked.any_folder,
+        stop_below_mb=asked.stop_below_mb,
+        ballast_mb=asked.ballast_mb,
+    )
+
+
+def _versions(folder: Path) -> dict[str, object]:
+    """Tell what is installed and where the store is."""
+    import importlib.metadata  # noqa: PLC0415 - rarely asked
+    import platform  # noqa: PLC0415 - rarely asked
+
+    from db import doors  # noqa: PLC0415 - after the first paint
+
+    store = doors.store_versions()
+    return {
+        "program": VERSION,
+        "schema": store["schema"],
+        "python": platform.python_version(),
+        "qt": importlib.metadata.version("pyside6-essentials"),
+        "sqlcipher": store["sqlcipher"],
+        "data": str(folder),
+    }
 
 
 def _own_mistake(error: Exception, *, as_json: bool) -> int:

@@ -6,8 +6,10 @@ A backup carries the mark that makes whoever opens it take a new station id firs
 
 import json
 import os
+import shutil
+import time
 import zipfile
-from contextlib import closing
+from contextlib import closing, suppress
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,7 +22,7 @@ from sqlalchemy.exc import DatabaseError
 from db import engine as engines
 from db import store as stores
 from db import verify as verifying
-from db.folder import Limits, check_folder, check_room
+from db.folder import Limits, check_folder, check_room, check_target
 from db.keys import read_key_file, sync_folder
 from db.store import RESTORED, Store
 from db.tables import line, meta, metadata
@@ -32,6 +34,8 @@ FORMAT = 1
 _MANIFEST = "backup.json"
 _MEMBERS = (stores.STORE, stores.KEYS)
 _BLOCK = 1024 * 1024
+_ROOM = "backup-"
+_LONG_OVER = 24 * 60 * 60
 
 
 def back_up(store: Store, data_key: bytes, file: Path) -> Verdict:
@@ -40,9 +44,11 @@ def back_up(store: Store, data_key: bytes, file: Path) -> Verdict:
     An earlier backup of the same name is replaced only by one that was found good.
     """
     check_room(store.folder, store.limits)
+    check_target(store.folder, file)
+    _clear_away(store.folder)
     part = file.with_name(f".{file.name}.part")
     try:
-        with TemporaryDirectory(dir=store.folder, prefix="backup-") as room:
+        with TemporaryDirectory(dir=store.folder, prefix=_ROOM) as room:
             copy = Path(room) / stores.STORE
             verdict = _copy(store, data_key, copy)
             if not verdict.ok:
@@ -58,7 +64,8 @@ def back_up(store: Store, data_key: bytes, file: Path) -> Verdict:
             why=broken.strerror or str(broken),
         ) from broken
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
     return verdict
 
 
@@ -93,6 +100,14 @@ def verify(store: Store) -> Verdict:
     return verifying.verify(store)
 
 
+def _clear_away(folder: Path) -> None:
+    """Take away the copies that killed backups left, but not that of one still at work."""
+    for room in folder.glob(f"{_ROOM}*"):
+        with suppress(OSError):
+            if time.time() - room.stat().st_mtime > _LONG_OVER:
+                shutil.rmtree(room)
+
+
 def _copy(store: Store, data_key: bytes, copy: Path) -> Verdict:
     """Copy the open store in one step, mark the copy, and check it with the key."""
     with store.engine.connect() as connection, connection.begin():
@@ -114,7 +129,7 @@ def _copy(store: Store, data_key: bytes, copy: Path) -> Verdict:
         with engine.connect() as connection:
             connection.exec_driver_sql("ROLLBACK")
             connection.exec_driver_sql("PRAGMA journal_mode=DELETE")
-    except (DatabaseError, driver.DatabaseError) as broken:
+    except (DatabaseError, driver.DatabaseError, StoreDamaged) as broken:
         return Verdict(ok=False, disputes=0, problems=(str(broken),))
     finally:
         engine.dispose()

@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from mediator_desk.troubles import DiskFull, FolderUnfit
+from mediator_desk.troubles import DiskFull, DiskTrouble, FolderUnfit
 from mediator_desk.words import N_
 
 _FAR = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ncpfs", "fuse.sshfs", "fuse.rclone"}
@@ -22,6 +22,7 @@ _SYNCED = (
     "nextcloud",
 )
 _MEGABYTE = 1024 * 1024
+_BALLAST = "ballast"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +68,20 @@ def check_room(folder: Path, limits: Limits) -> None:
         )
 
 
+def check_target(folder: Path, file: Path) -> None:
+    """Refuse to write over a file the station lives by. Raises ``DiskTrouble``."""
+    target = file.resolve()
+    own = target.name == _BALLAST or target.name.startswith("station.")
+    if own and target.parent == folder.resolve():
+        raise DiskTrouble(
+            N_("{file} belongs to the station itself. Choose another name or folder."),
+            file=str(file),
+        )
+
+
 def lay_ballast(folder: Path, limits: Limits) -> None:
     """Keep a file that can be given up when the disk is full."""
-    file = folder / "ballast"
+    file = folder / _BALLAST
     if limits.ballast and not file.exists() and shutil.disk_usage(folder).free > limits.ballast * 4:
         with file.open("wb") as out:
             block = os.urandom(_MEGABYTE)

@@ -11,7 +11,7 @@ from db import keys as keyring
 from db import store as stores
 from db.backup import back_up, restore_into, verify
 from db.books import read_books
-from db.folder import Limits
+from db.folder import Limits, check_target
 from db.keys import Cost
 from db.people import RECOVERY
 from db.queries import SqlQueries
@@ -129,6 +129,10 @@ class StationHouse:
     def restore(self, file: Path, folder: Path) -> None:
         """Put a backup into a new folder."""
         restore_into(file, folder, self.limits)
+
+    def check_target(self, file: Path) -> None:
+        """Refuse to write over a file of the station itself."""
+        check_target(self.folder, file)
 
     def verify(self, desk: Desk) -> Verdict:  # noqa: ARG002 - anybody may
         """Check the store against its journal."""

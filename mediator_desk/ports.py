@@ -276,6 +276,9 @@ class House(Protocol):
     def restore(self, file: Path, folder: Path) -> None:
         """Put a backup into a new folder; the store there gets a new id when first entered."""
 
+    def check_target(self, file: Path) -> None:
+        """Refuse to write over a file of the station itself. Raises ``DiskTrouble``."""
+
     def verify(self, desk: Desk) -> Verdict:
         """Check the store, and that its tables say what its journal says."""
 

@@ -29,6 +29,8 @@ def take_in(asked: Arguments, around: Surroundings) -> Answer:
     )
     work = preview_ledger if asked.dry_run else intake_ledger
     with around.visit() as visit:
+        if asked.errors is not None:
+            visit.house.check_target(asked.errors)
         done = work(visit.desk, request, progress=_progress)
     told = {
         "logged": done.logged,

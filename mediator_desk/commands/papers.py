@@ -12,6 +12,7 @@ def print_numbers(asked: Arguments, around: Surroundings) -> Answer:
     """Print; nothing is written when any of the papers is refused."""
     request = PrintPapers(numbers=tuple(asked.numbers), paper=PaperName(asked.paper))
     with around.visit() as visit:
+        visit.house.check_target(asked.out)
         printed = print_papers(visit.desk, request, around.fonts)
     write_whole(asked.out, printed.pdf)
     said = n_("{count} page is in {file}.", "{count} pages are in {file}.", printed.pages)

@@ -137,6 +137,7 @@ def show_card(asked: Arguments, around: Surroundings) -> Answer:
         card = visit.desk.exchange.card()
         name, figures = visit.desk.exchange.fingerprint(card)
         out = asked.out or Path(f"{name}.card")
+        visit.house.check_target(out)
         write_whole(out, card)
     return Answer(
         json={"file": str(out), "name": name, "fingerprint": figures},
