@@ -103,3 +103,9 @@ def _texts():
             yield file, file.read_text(encoding="utf-8")
         except UnicodeDecodeError:
             continue  # a font or a picture
+
+
+def test_main_is_the_only_program_at_the_top():
+    programs = [file.name for file in ROOT.glob("*.py")]
+
+    assert programs == ["main.py"]

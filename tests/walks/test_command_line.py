@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-import homes
 import main
-import together
+from mediator_desk import homes
 
 ROOT = Path(main.__file__).parent
 
@@ -190,7 +189,7 @@ def test_our_own_mistake_leaves_a_report_without_names(desk, monkeypatch, tmp_pa
     def fail(*_said):
         raise LookupError("王芳 13800138000")
 
-    monkeypatch.setattr(together, "carry_out_typed", fail)
+    monkeypatch.setattr(main, "_carry_out_typed", fail)
     monkeypatch.setattr(homes, "reports", lambda: tmp_path / "reports")
 
     told = desk("list", "--json")
