@@ -88,6 +88,16 @@ def _case_events(file: CaseFile) -> Iterator[Event]:
             detail=dispute.source,
             text=dispute.volume_no,
         )
+    yield from _table_events(file)
+    yield from _agreement_events(file)
+    yield from _ending_events(file)
+    yield from _elsewhere_events(file)
+    yield from _notes(file)
+
+
+def _table_events(file: CaseFile) -> Iterator[Event]:
+    """Find what the parties answered and the sittings they held."""
+    by = file.name
     for consent in file.consents:
         yield Event(
             at=consent.at,
@@ -106,7 +116,11 @@ def _case_events(file: CaseFile) -> Iterator[Event]:
             text=sitting.record,
             record=sitting.id,
         )
-    yield from _agreement_events(file)
+
+
+def _ending_events(file: CaseFile) -> Iterator[Event]:
+    """Find return visits, closings and reopenings."""
+    by = file.name
     for visit in file.follow_ups:
         yield Event(
             at=_start(visit.visited_on),
@@ -134,6 +148,11 @@ def _case_events(file: CaseFile) -> Iterator[Event]:
             text=reopening.reason,
             record=reopening.id,
         )
+
+
+def _elsewhere_events(file: CaseFile) -> Iterator[Event]:
+    """Find where else a case went: to the departments, to the council."""
+    by = file.name
     for whistle in file.whistles:
         yield Event(
             at=whistle.blown_at,
@@ -153,7 +172,6 @@ def _case_events(file: CaseFile) -> Iterator[Event]:
             text=f"{file.agenda_topic.number} {file.agenda_topic.title}",
             record=file.agenda_topic.id,
         )
-    yield from _notes(file)
 
 
 def _agreement_events(file: CaseFile) -> Iterator[Event]:

@@ -7,7 +7,7 @@ from mediator_desk.commands.arguments import Commands, command
 from mediator_desk.commands.codes import iso, shown
 from mediator_desk.commands.options import Arguments, Parser
 from mediator_desk.commands.surroundings import Surroundings
-from mediator_desk.rows import Taken, TakenGroup
+from mediator_desk.rows import BundleRow, Clash, PeerRow, Taken, TakenGroup
 from mediator_desk.rules.roles import permit
 from mediator_desk.troubles import BundleTrouble, DiskTrouble
 from mediator_desk.usecases.exchange import (
@@ -126,7 +126,15 @@ def show_status(asked: Arguments, around: Surroundings) -> Answer:  # noqa: ARG0
     if clashes:
         said = n_("{count} conflict to settle.", "{count} conflicts to settle.", len(clashes))
         lines.append(said.format(count=len(clashes)))
-    told = {
+    told = _standing(peers, bundles, clashes)
+    return Answer(json=told, lines=lines or [_("No other station is trusted here yet.")])
+
+
+def _standing(
+    peers: tuple[PeerRow, ...], bundles: tuple[BundleRow, ...], clashes: tuple[Clash, ...]
+) -> dict[str, object]:
+    """Tell programs how the exchange stands."""
+    return {
         "peers": [
             {
                 "id": one.id,
@@ -164,7 +172,6 @@ def show_status(asked: Arguments, around: Surroundings) -> Answer:  # noqa: ARG0
             for one in clashes
         ],
     }
-    return Answer(json=told, lines=lines or [_("No other station is trusted here yet.")])
 
 
 def _told(

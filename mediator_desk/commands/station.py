@@ -20,6 +20,38 @@ def add_to(commands: "Commands[Parser]") -> None:
     does = _("set this station up, and let stations and people know each other")
     station = commands.add_parser("station", help=does, description=does)
     inner = station.add_subparsers(metavar=_("WHAT"), required=True)
+    _add_new(inner)
+    card = command(
+        inner,
+        "card",
+        does=_("write this station's public card, to be carried to others"),
+        example="station card -o gulou.card",
+        run=show_card,
+    )
+    card.add_argument("-o", dest="out", type=Path, default=None, metavar=_("FILE"))
+    trust = command(
+        inner,
+        "trust",
+        does=_("trust the card of another station, after comparing its figures aloud"),
+        example="station trust xinqu.card",
+        run=trust_station,
+    )
+    trust.add_argument("card", type=Path, metavar=_("CARD"))
+    trust.add_argument("--hub", action="store_true", help=_("it is the district's hub"))
+    admit = command(
+        inner,
+        "admit",
+        does=_("give a person of the station a password, or a new one"),
+        example="station admit 李强 --new-password-file secret.txt",
+        run=admit_person,
+    )
+    admit.add_argument("name", metavar=_("NAME"))
+    admit.add_argument("--new-password-file", type=Path, metavar=_("FILE"),
+                       help=_("a file that holds the new password"))  # fmt: skip
+
+
+def _add_new(inner: "Commands[Parser]") -> None:
+    """Add ``station new`` with what it asks."""
     new = command(
         inner,
         "new",
@@ -56,33 +88,6 @@ def add_to(commands: "Commands[Parser]") -> None:
         action="store_true",
         help=_("that person is not a registered people's mediator"),
     )
-    card = command(
-        inner,
-        "card",
-        does=_("write this station's public card, to be carried to others"),
-        example="station card -o gulou.card",
-        run=show_card,
-    )
-    card.add_argument("-o", dest="out", type=Path, default=None, metavar=_("FILE"))
-    trust = command(
-        inner,
-        "trust",
-        does=_("trust the card of another station, after comparing its figures aloud"),
-        example="station trust xinqu.card",
-        run=trust_station,
-    )
-    trust.add_argument("card", type=Path, metavar=_("CARD"))
-    trust.add_argument("--hub", action="store_true", help=_("it is the district's hub"))
-    admit = command(
-        inner,
-        "admit",
-        does=_("give a person of the station a password, or a new one"),
-        example="station admit 李强 --new-password-file secret.txt",
-        run=admit_person,
-    )
-    admit.add_argument("name", metavar=_("NAME"))
-    admit.add_argument("--new-password-file", type=Path, metavar=_("FILE"),
-                       help=_("a file that holds the new password"))  # fmt: skip
 
 
 def new_station(asked: Arguments, around: Surroundings) -> Answer:
