@@ -6,7 +6,6 @@ from uuid import UUID
 
 from mediator_desk.ports import Desk, Work
 from mediator_desk.records.dispute import CaseSource, Category, Dispute, Outcome
-from mediator_desk.records.follow_up import Closing
 from mediator_desk.records.people import Person
 from mediator_desk.records.team import Committee
 from mediator_desk.refusals import Refusal
@@ -14,6 +13,7 @@ from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.transitions import DISPUTE_STEPS, after
 from mediator_desk.usecases.clocks import start_clock
+from mediator_desk.usecases.endings import end_dispute
 from mediator_desk.words import N_
 
 
@@ -65,25 +65,7 @@ def refuse_dispute(desk: Desk, asked: RefuseDispute) -> Changes:
         if not asked.reason.strip():
             raise Refusal(N_("Say why it is not accepted; the parties will ask."))
         dispute = work.get(Dispute, asked.dispute)
-        now = desk.now()
-        work.put(
-            replace(
-                dispute,
-                stage=after(DISPUTE_STEPS, "refuse-dispute", dispute.stage),
-                outcome=Outcome.NOT_ACCEPTED,
-                closed_at=now,
-            )
-        )
-        work.add(
-            Closing(
-                id=desk.new_id(),
-                dispute=dispute.id,
-                closed_at=now,
-                by=desk.person.id,
-                outcome=Outcome.NOT_ACCEPTED,
-                reason=asked.reason.strip(),
-            )
-        )
+        end_dispute(desk, work, dispute, Outcome.NOT_ACCEPTED, asked.reason, step="refuse-dispute")
         return work.commit()
 
 

@@ -6,11 +6,10 @@ from uuid import UUID
 
 from mediator_desk.ports import Desk, Work
 from mediator_desk.records import Record
-from mediator_desk.records.agreement import Agreement, AgreementForm
+from mediator_desk.records.agreement import Agreement
 from mediator_desk.records.council import AgendaTopic
 from mediator_desk.records.dispute import Dispute, Outcome
 from mediator_desk.records.follow_up import (
-    Closing,
     FollowUp,
     Note,
     NoteKind,
@@ -23,12 +22,9 @@ from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.transitions import DISPUTE_STEPS, after, back
 from mediator_desk.usecases.clocks import call_off_clocks, meet_clocks, start_clock
+from mediator_desk.usecases.endings import BY_AGREEMENT, end_dispute
 from mediator_desk.words import N_
 
-_BY_AGREEMENT = {
-    Outcome.AGREED_WRITTEN: AgreementForm.WRITTEN,
-    Outcome.AGREED_ORAL: AgreementForm.ORAL,
-}
 _NOTED: tuple[type[Record], ...] = (Dispute, Whistle, AgendaTopic)
 
 
@@ -81,23 +77,16 @@ def close_dispute(desk: Desk, asked: CloseDispute) -> Changes:
     """Close a dispute. A failed one needs the other routes explained (Mediation Law 26)."""
     with desk.work("close-dispute") as work:
         dispute = work.get(Dispute, asked.dispute)
-        stage = after(DISPUTE_STEPS, "close-dispute", dispute.stage)
+        after(DISPUTE_STEPS, "close-dispute", dispute.stage)
         _check_closing(work, dispute, asked)
-        now = desk.now()
-        work.put(replace(dispute, stage=stage, outcome=asked.outcome, closed_at=now))
-        work.add(
-            Closing(
-                id=desk.new_id(),
-                dispute=dispute.id,
-                closed_at=now,
-                by=desk.person.id,
-                outcome=asked.outcome,
-                reason=asked.reason.strip(),
-                routes_explained=asked.routes_explained,
-            )
+        end_dispute(
+            desk,
+            work,
+            dispute,
+            asked.outcome,
+            asked.reason,
+            routes_explained=asked.routes_explained,
         )
-        # Under an agreement, performance, confirmation and the return visit are still to come.
-        call_off_clocks(work, dispute.id, *(("D01",) if asked.outcome in _BY_AGREEMENT else ()))
         return work.commit()
 
 
@@ -197,7 +186,7 @@ def _check_closing(work: Work, dispute: Dispute, asked: CloseDispute) -> None:
     """Say what the chosen outcome still needs."""
     if asked.outcome is Outcome.OPEN:
         raise Refusal(N_("Choose how it ended."))
-    form = _BY_AGREEMENT.get(asked.outcome)
+    form = BY_AGREEMENT.get(asked.outcome)
     if form and not any(one.form is form for one in work.of(Agreement, dispute.id)):
         raise Refusal(N_("There is no agreement yet. Record it first, or choose another outcome."))
     if asked.outcome is Outcome.FAILED and not asked.routes_explained:
@@ -207,5 +196,5 @@ def _check_closing(work: Work, dispute: Dispute, asked: CloseDispute) -> None:
                 "and the court (Mediation Law 26). Tell them, then tick it."
             )
         )
-    if asked.outcome not in _BY_AGREEMENT and not asked.reason.strip():
+    if asked.outcome not in BY_AGREEMENT and not asked.reason.strip():
         raise Refusal(N_("Write down how it ended, in a few words at least."))

@@ -15,7 +15,7 @@ from mediator_desk.records.council import (
     VoteMethod,
 )
 from mediator_desk.records.dispute import Dispute, Outcome, Route
-from mediator_desk.records.follow_up import Closing, NoteKind
+from mediator_desk.records.follow_up import NoteKind
 from mediator_desk.records.ids import TopicId
 from mediator_desk.refusals import Refusal
 from mediator_desk.rows import Changes
@@ -24,6 +24,7 @@ from mediator_desk.rules.transitions import DISPUTE_STEPS, TOPIC_STEPS, after, b
 from mediator_desk.rules.who_decides import council_may_decide
 from mediator_desk.usecases.clocks import call_off_clocks, meet_clocks, start_clock
 from mediator_desk.usecases.close_dispute import AddNote, write_note
+from mediator_desk.usecases.endings import end_dispute
 from mediator_desk.usecases.log_dispute import check_division, check_households
 from mediator_desk.words import N_
 
@@ -261,26 +262,7 @@ def _give_back(desk: Desk, work: Work, topic: AgendaTopic, words: str, *, closed
             stage = back("come-back", dispute.stage, accepted=dispute.accepted_at is not None)
             work.put(replace(dispute, stage=stage, agenda_topic=None, route=Route.UNDECIDED))
             continue
-        now = desk.now()
-        work.put(
-            replace(
-                dispute,
-                stage=after(DISPUTE_STEPS, "close-dispute", dispute.stage),
-                outcome=Outcome.SETTLED_BY_COUNCIL,
-                closed_at=now,
-            )
-        )
-        work.add(
-            Closing(
-                id=desk.new_id(),
-                dispute=dispute.id,
-                closed_at=now,
-                by=desk.person.id,
-                outcome=Outcome.SETTLED_BY_COUNCIL,
-                reason=words,
-            )
-        )
-        call_off_clocks(work, dispute.id)
+        end_dispute(desk, work, dispute, Outcome.SETTLED_BY_COUNCIL, words)
 
 
 def _check_decision(topic: AgendaTopic, asked: HoldMeeting) -> None:

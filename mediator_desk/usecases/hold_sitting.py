@@ -6,7 +6,6 @@ from uuid import UUID
 
 from mediator_desk.ports import Desk, Work
 from mediator_desk.records.dispute import Dispute, Outcome
-from mediator_desk.records.follow_up import Closing
 from mediator_desk.records.ids import PartyId, SittingId
 from mediator_desk.records.people import Party, Person
 from mediator_desk.records.sitting import Consent, Means, Sitting, SittingResult
@@ -14,7 +13,7 @@ from mediator_desk.refusals import Refusal
 from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.transitions import DISPUTE_STEPS, after
-from mediator_desk.usecases.clocks import call_off_clocks
+from mediator_desk.usecases.endings import end_dispute
 from mediator_desk.words import N_
 
 
@@ -52,7 +51,14 @@ def record_consent(desk: Desk, asked: RecordConsent) -> Changes:
             )
         )
         if not asked.agreed:
-            _end_as_refused(desk, work, dispute, asked.words.strip())
+            end_dispute(
+                desk,
+                work,
+                dispute,
+                Outcome.REFUSED,
+                asked.words.strip(),
+                step="record-consent: refused",
+            )
         return work.commit()
 
 
@@ -139,21 +145,3 @@ def _check_sitting(work: Work, dispute: Dispute, asked: HoldSitting) -> None:
                 "and the court (Mediation Law 26). Tell them, then tick it."
             )
         )
-
-
-def _end_as_refused(desk: Desk, work: Work, dispute: Dispute, words: str) -> None:
-    """Close a dispute because a party does not want mediation."""
-    now = desk.now()
-    stage = after(DISPUTE_STEPS, "record-consent: refused", dispute.stage)
-    work.put(replace(dispute, stage=stage, outcome=Outcome.REFUSED, closed_at=now))
-    work.add(
-        Closing(
-            id=desk.new_id(),
-            dispute=dispute.id,
-            closed_at=now,
-            by=desk.person.id,
-            outcome=Outcome.REFUSED,
-            reason=words,
-        )
-    )
-    call_off_clocks(work, dispute.id)
