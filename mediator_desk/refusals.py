@@ -6,10 +6,11 @@ so that it can cross threads and be shown in whichever language the reader has c
 
 from typing import ClassVar
 
-from mediator_desk.words import N_, _
+from mediator_desk.bad_news import BadNews
+from mediator_desk.words import N_
 
 
-class Refusal(Exception):
+class Refusal(BadNews):
     """A rule says no; the sentence says what to do next.
 
     ``exit_code`` is what the command line ends with (see ``docs/command-line.md``).
@@ -17,20 +18,6 @@ class Refusal(Exception):
 
     code: ClassVar[str] = "refused"
     exit_code: ClassVar[int] = 1
-
-    def __init__(self, sentence: str, **places: object) -> None:
-        """Keep the marked sentence and what belongs in its named places."""
-        super().__init__(sentence)
-        self.sentence = sentence
-        self.places = places
-
-    def words(self) -> str:
-        """Say it in the language in use."""
-        return _(self.sentence).format(**self.places)
-
-    def __str__(self) -> str:
-        """Say it in the language in use."""
-        return self.words()
 
 
 class NotAllowed(Refusal):

@@ -2,28 +2,15 @@
 
 from typing import ClassVar
 
-from mediator_desk.words import N_, _
+from mediator_desk.bad_news import BadNews
+from mediator_desk.words import N_
 
 
-class Trouble(Exception):
+class Trouble(BadNews):
     """The world broke; nothing is lost, and the sentence says what to do next."""
 
     code: ClassVar[str] = "trouble"
     exit_code: ClassVar[int] = 7
-
-    def __init__(self, sentence: str, **places: object) -> None:
-        """Keep the marked sentence and what belongs in its named places."""
-        super().__init__(sentence)
-        self.sentence = sentence
-        self.places = places
-
-    def words(self) -> str:
-        """Say it in the language in use."""
-        return _(self.sentence).format(**self.places)
-
-    def __str__(self) -> str:
-        """Say it in the language in use."""
-        return self.words()
 
 
 class StoreLocked(Trouble):
