@@ -50,7 +50,8 @@ def back_up(store: Store, data_key: bytes, file: Path) -> Verdict:
     try:
         with TemporaryDirectory(dir=store.folder, prefix=_ROOM) as room:
             copy = Path(room) / stores.STORE
-            verdict = _copy(store, data_key, copy)
+            with engines.said_in_words():
+                verdict = _copy(store, data_key, copy)
             if not verdict.ok:
                 return verdict
             _bind(part, {stores.STORE: copy, stores.KEYS: store.folder / stores.KEYS})
@@ -81,10 +82,7 @@ def restore_into(file: Path, folder: Path, limits: Limits) -> None:
         _read_manifest(file)
         folder.mkdir(parents=True, exist_ok=True)
         check_room(folder, limits)
-        with zipfile.ZipFile(file) as archive:
-            # The store comes last: a folder counts as founded once its store stands there.
-            for name in reversed(_MEMBERS):
-                _extract(archive, name, folder / name)
+        _unpack(file, folder)
         sync_folder(folder)
     except OSError as broken:
         raise DiskTrouble(
@@ -93,6 +91,21 @@ def restore_into(file: Path, folder: Path, limits: Limits) -> None:
             why=broken.strerror or str(broken),
         ) from broken
     read_key_file(folder / stores.KEYS)
+
+
+def _unpack(file: Path, folder: Path) -> None:
+    """Put the members into a folder that was found empty; it stays so when that fails."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            # The store comes last: a folder counts as founded once its store stands there.
+            for name in reversed(_MEMBERS):
+                _extract(archive, name, folder / name)
+    except OSError:
+        for name in _MEMBERS:
+            for left in (folder / name, (folder / name).with_suffix(".part")):
+                with suppress(OSError):
+                    left.unlink()
+        raise
 
 
 def verify(store: Store) -> Verdict:

@@ -101,8 +101,8 @@ def said_in_words() -> Iterator[None]:
     """
     try:
         yield
-    except OperationalError as broken:
-        why = str(broken.orig)
+    except (OperationalError, driver.OperationalError) as broken:
+        why = str(getattr(broken, "orig", broken))
         if "full" in why:
             raise DiskFull(
                 N_("The disk is full. Nothing was changed. Free some space, then save again.")

@@ -30,7 +30,8 @@ def verify(store: Store) -> Verdict:
     """
     own = make_card(store.keys, store=store.station, station="", team="", made_at="")
     try:
-        with store.engine.connect().execution_options(write=True) as connection:
+        writing = store.engine.connect().execution_options(write=True)
+        with engines.said_in_words(), writing as connection:
             transaction = connection.begin()
             try:
                 disputes = len(connection.execute(select(line.c.n)).all())

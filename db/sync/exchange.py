@@ -18,6 +18,7 @@ from db.sync.container import Limits
 from db.sync.entering import Trust
 from db.sync.pack import pack
 from db.sync.unpack import open_bundle
+from db.work import last_stamp
 from mediator_desk.records.team import Station, Team
 from mediator_desk.refusals import Refusal
 from mediator_desk.rows import Made, Taken
@@ -80,6 +81,7 @@ class SqlExchange:
         with self.store.reading() as connection:
             trust = self._trust(connection)
             erased = journal.erased(connection)
+            seen = last_stamp(connection)
         # Strangers' entries are asked for too: they wait in the tray until their card is here.
         opened = open_bundle(
             file,
@@ -93,9 +95,9 @@ class SqlExchange:
         if sender == self.store.station:
             raise BundleNotForUs(N_("This bundle was made here. Carry it to the other station."))
         if not confirm_clock:
-            incoming.check_clock(opened, now)
+            incoming.check_clock(opened, now, seen)
         name = trust.cards[sender].station
-        came = incoming.Came(opened=opened, sender=name, file=file.name, now=now)
+        came = incoming.Came(opened=opened, sender=name, file=_readable(file.name), now=now)
         with self.store.writing() as connection:
             taken = incoming.take(connection, came, trust)
             if preview:
@@ -115,3 +117,8 @@ class SqlExchange:
             team=self.team.name,
             made_at=self.store.now().isoformat(timespec="seconds"),
         )
+
+
+def _readable(name: str) -> str:
+    """Spell out what a name of a file has in other letters than ours; the store keeps text."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")

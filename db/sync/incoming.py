@@ -42,10 +42,14 @@ class Came:
     now: datetime
 
 
-def check_clock(opened: OpenedBundle, now: datetime) -> None:
-    """Set a bundle aside that was written tomorrow: a dead clock must not win every conflict."""
+def check_clock(opened: OpenedBundle, now: datetime, seen: Stamp | None = None) -> None:
+    """Set a bundle aside that was written tomorrow: a dead clock must not win every conflict.
+
+    What somebody confirmed once moved our own stamps on; it is not asked again with every bundle.
+    """
     latest = opened.manifest.stamp_max
-    if latest and stamp_ms(Stamp(latest)) > now.timestamp() * 1000 + _A_DAY:
+    reached = max(now.timestamp() * 1000, stamp_ms(seen) if seen else 0)
+    if latest and stamp_ms(Stamp(latest)) > reached + _A_DAY:
         written = datetime.fromtimestamp(stamp_ms(Stamp(latest)) / 1000, tz=now.tzinfo)
         raise BundleAhead(written=written.astimezone().strftime("%Y-%m-%d %H:%M"))
 
