@@ -11,8 +11,9 @@ from mediator_desk.records.dispute import Dispute, Outcome, Route
 from mediator_desk.records.people import Side
 from mediator_desk.records.place import Place
 from mediator_desk.rows import CaseFile, DisputeRow
+from mediator_desk.usecases.next_step import next_clock
 from mediator_desk.words import _, n_, p_
-from ui.next_step import next_clock, next_step
+from ui.next_step import next_step
 from ui.said import (
     begun,
     clock_said,

@@ -7,11 +7,11 @@ from mediator_desk.labels import chinese
 from mediator_desk.paper.facts import SummaryFacts
 from mediator_desk.ports import Desk
 from mediator_desk.records.agreement import Agreement, Obligation
-from mediator_desk.records.dispute import Outcome, Route, Stage
-from mediator_desk.records.sitting import SittingResult
+from mediator_desk.records.dispute import Outcome, Route
 from mediator_desk.rows import CaseFile, Clash
 from mediator_desk.rules.durations import CHINA, local_day
 from mediator_desk.usecases.hold_sitting import missing_consents
+from mediator_desk.usecases.next_step import recommended
 from mediator_desk.usecases.paper_facts import (
     day_words,
     division_words,
@@ -20,7 +20,23 @@ from mediator_desk.usecases.paper_facts import (
 )
 
 _LONGEST = 120
-_IN_TALKS = (Stage.ACCEPTED, Stage.MEDIATING)
+
+_NEXT = {
+    "route-dispute": "决定分流途径",
+    "accept-dispute": "决定是否受理",
+    "gather-disputes": "提请居民议事会",
+    "blow-whistle": "吹哨派单",
+    "add-party": "补充另一方当事人",
+    "hold-sitting": "召开调解会",
+    "sign-agreement": "签订调解协议",
+    "mark-agreement": "办理协议签章",
+    "perform-obligation": "督促履行协议",
+    "follow-up": "回访当事人",
+    "close-dispute": "结案",
+    "archive-dispute": "整理案卷并归档",
+    "look-council": "等待居民议事会结果",
+    "look-whistle": "等待部门办理结果",
+}
 
 
 def summary_facts(desk: Desk, file: CaseFile) -> SummaryFacts:
@@ -40,7 +56,7 @@ def summary_facts(desk: Desk, file: CaseFile) -> SummaryFacts:
         state=_state(file),
         route="" if dispute.route is Route.UNDECIDED else chinese(dispute.route),
         route_reason=dispute.route_reason,
-        next_step=next_step(file),
+        next_step=next_in_chinese(file),
         next_by="" if due_at is None else limit_words(due_at),
         late="" if due_at is None else _time_left(due_at, now),
         happened=dispute.text,
@@ -61,39 +77,13 @@ def summary_facts(desk: Desk, file: CaseFile) -> SummaryFacts:
     )
 
 
-def next_step(file: CaseFile) -> str:
-    """Say in Chinese what the case waits for."""
-    match file.dispute.stage:
-        case Stage.LOGGED:
-            return "决定是否受理"
-        case Stage.ACCEPTED | Stage.MEDIATING:
-            return _next_in_talks(file)
-        case Stage.IN_COUNCIL:
-            return "等待居民议事会结果"
-        case Stage.WHISTLED:
-            return "等待部门办理结果"
-        case Stage.AGREED:
-            owing = any(one.performed_on is None for one in file.obligations)
-            return "督促履行协议" if owing else "回访并结案"
-        case Stage.CLOSED:
-            return "整理案卷并归档"
-        case Stage.ARCHIVED:
-            return ""
-
-
-def _next_in_talks(file: CaseFile) -> str:
-    """Say what comes next while the parties are still talking."""
-    missing = missing_consents(file.parties, file.consents)
-    if missing:
+def next_in_chinese(file: CaseFile) -> str:
+    """Say on paper what the case waits for."""
+    usecase = recommended(file)
+    if usecase == "record-consent":
+        missing = missing_consents(file.parties, file.consents)
         return f"征求{'、'.join(missing)}的调解意愿"
-    if not file.sittings:
-        return "召开调解会"
-    last = max(file.sittings, key=lambda one: one.held_at)
-    if last.result is SittingResult.SUCCEEDED:
-        return "签订调解协议"
-    return (
-        "再次召开调解会" if last.result is SittingResult.TO_BE_CONTINUED else "结案并告知其他途径"
-    )
+    return _NEXT.get(usecase, "")
 
 
 def _state(file: CaseFile) -> str:

@@ -2,10 +2,11 @@
 
 from mediator_desk.records.dispute import Outcome
 from mediator_desk.usecases.close_dispute import ArchiveDispute, archive_dispute
+from mediator_desk.usecases.next_step import may_follow
 from ui.forms.case_dialogs import DIALOGS
 from ui.forms.case_ending import fitting_outcomes, likely_outcome
 from ui.forms.case_papers import papers_of
-from ui.next_step import may_follow, next_step
+from ui.next_step import next_step
 
 
 def test_only_outcomes_that_fit_are_offered_for_closing(here, windows):

@@ -27,7 +27,7 @@ from mediator_desk.usecases.paper_facts import (
 )
 from mediator_desk.usecases.print_papers import PaperName, PrintPapers, print_papers, printable
 from mediator_desk.usecases.sign_agreement import Promise, sign_agreement
-from mediator_desk.usecases.summary_facts import next_step, summary_facts
+from mediator_desk.usecases.summary_facts import next_in_chinese, summary_facts
 
 
 @pytest.fixture(scope="session")
@@ -246,14 +246,16 @@ def test_the_summary_says_what_comes_next(here):
     logged, accepted = here.logged(), here.accepted()
     consenting, heard, agreed = here.consenting(), here.heard(), here.agreed()
 
-    steps = [next_step(here.file(one)) for one in (logged, accepted, consenting, heard, agreed)]
+    steps = [
+        next_in_chinese(here.file(one)) for one in (logged, accepted, consenting, heard, agreed)
+    ]
 
     assert steps == [
-        "决定是否受理",
+        "决定分流途径",
         "征求张三、李四的调解意愿",
         "召开调解会",
         "签订调解协议",
-        "回访并结案",
+        "办理协议签章",
     ]
 
 

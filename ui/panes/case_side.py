@@ -13,6 +13,7 @@ from mediator_desk.records.people import Person
 from mediator_desk.records.place import Place
 from mediator_desk.rows import CaseFile, Changes, DisputeRow
 from mediator_desk.rules.roles import may
+from mediator_desk.usecases.next_step import may_follow
 from mediator_desk.usecases.print_papers import PaperName
 from mediator_desk.usecases.undo import Undo, undo
 from mediator_desk.words import _, p_
@@ -22,7 +23,7 @@ from ui.errands import Errands
 from ui.forms.case_desk import CaseDesk
 from ui.forms.case_dialogs import DIALOGS
 from ui.forms.case_papers import papers_menu, preview_of
-from ui.next_step import VERBS, may_follow, next_step
+from ui.next_step import VERBS, next_step
 from ui.notices import Notices
 from ui.widgets.side_pane import SidePane
 from ui.widgets.verb import Verb
