@@ -83,7 +83,8 @@ def shed(tell: Teller) -> None:
     tell.go_to(11, 23, "08:10")
     tell.log("shed", _SHED)
     tell.case_step("route-dispute", {})
-    hands.press_verb(tell.here.pane("disputes", DisputesPane).side, _(VERBS["blow-whistle"]))
+    blow = VERBS["blow-whistle"]
+    hands.press_verb(tell.here.pane("disputes", DisputesPane).side, _(blow))
     hands.hand_over(hands.sheet(tell.here.window))
     whistle.step(tell, "approve-whistle", {"approver": "余主任"})
     whistle.step(tell, "dispatch-whistle", {})

@@ -32,7 +32,8 @@ def play(tell: Teller) -> None:
     tell.log("ground-lock", _LOG)
     tell.case_step("route-dispute", {}, picture="route-whistle")
     pane = tell.here.pane("disputes", DisputesPane)
-    hands.press_verb(pane.side, _(CASE_VERBS["blow-whistle"]))
+    blow = CASE_VERBS["blow-whistle"]
+    hands.press_verb(pane.side, _(blow))
     opened = hands.sheet(tell.here.window)
     hands.fill(opened, {"lead": FIRST, "assisting": SECOND, "request": "请到现场认定并拆除地锁。"})
     tell.show("blow-whistle")
