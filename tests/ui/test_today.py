@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from mediator_desk.usecases.accept_dispute import AcceptDispute, accept_dispute
 from tests.ui.casework import columns_of
 from ui.panes.today_rows import When, when
+from ui.widgets.verb import VerbButton
 
 
 def test_a_line_says_when_what_and_about_what(here, windows):
@@ -139,3 +140,13 @@ def test_no_two_things_in_sight_share_a_key(here, windows, doubled):
     pane = windows.today()
 
     assert doubled(pane) == []
+
+
+def test_an_empty_day_leaves_the_key_to_the_verb_of_the_header(windows):
+    pane = windows.today()
+
+    shown_again = pane.empty.findChild(VerbButton)
+
+    assert shown_again is not None
+    assert "&" in pane.primary().text
+    assert "&" not in shown_again.text()

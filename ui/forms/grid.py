@@ -13,6 +13,7 @@ from ui.forms.fields import Field
 from ui.forms.inputs import Input
 from ui.theme import SMALL, worn
 from ui.widgets.label import Label
+from ui.widgets.verb import without_mnemonic
 
 _TWO = 30.0
 
@@ -38,7 +39,7 @@ class FieldCell(QWidget):
             column.addWidget(label)
         column.addWidget(self.input)
         column.addWidget(self._doubt)
-        self.input.line.setAccessibleName(_plain(field.label))
+        self.input.line.setAccessibleName(without_mnemonic(field.label))
         if field.hint:
             self.input.line.setAccessibleDescription(field.hint)
         self.input.changed.connect(self.look)
@@ -122,7 +123,9 @@ class FieldGrid(QWidget):
             if wrong:
                 found.append((cell.field.key, wrong))
             elif cell.field.required and cell.input.empty():
-                sentence = _("“{field}” is still empty.").format(field=_plain(cell.field.label))
+                sentence = _("“{field}” is still empty.").format(
+                    field=without_mnemonic(cell.field.label)
+                )
                 found.append((cell.field.key, sentence))
         return found
 
@@ -206,12 +209,3 @@ class FieldGrid(QWidget):
             row += 1
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1 if self._wide else 0)
-
-
-def _plain(label: str) -> str:
-    """Give a label without its mnemonic, as it is spoken."""
-    words = label.replace("&&", "\0")
-    if "(&" in words:
-        start = words.index("(&")
-        words = words[:start] + words[words.index(")", start) + 1 :]
-    return words.replace("&", "").replace("\0", "&").strip()

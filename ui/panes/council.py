@@ -125,7 +125,7 @@ class CouncilPane(StateListPane[TopicRow, TopicFile]):
             "council",
             _("No topic has been raised yet."),
             _("When several disputes tell of the same matter, raise them as one topic."),
-            self.primary(),
+            self.primary_again(),
         )
 
     def raise_topic(self) -> QDialog:

@@ -167,7 +167,7 @@ class TodayPane(Pane):
             "check",
             _("Everything is done for today."),
             _("New disputes, deadlines and conflicts will show here by themselves."),
-            self.primary(),
+            self.primary_again(),
         )
 
     def _chosen(self, row: TodayRow) -> None:

@@ -133,7 +133,7 @@ class WhistlesPane(StateListPane[WhistleRow, WhistleFile]):
             "whistle",
             _("No whistle has been blown yet."),
             _("When only a department can solve it, blow a whistle and watch its clocks."),
-            self.primary(),
+            self.primary_again(),
         )
 
     def blow(self) -> QDialog:

@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from mediator_desk.rules.durations import CHINA
 from mediator_desk.words import _, n_
 from ui.theme import SMALL, worn
 from ui.widgets.icon import drawn, icon
@@ -53,7 +54,7 @@ class Foot(QWidget):
 
     def say_saved(self, at: datetime) -> None:
         """Tell when the last change was saved."""
-        self._saved.say(_("Saved on this PC {time}").format(time=f"{at.astimezone():%H:%M}"))
+        self._saved.say(_("Saved on this PC {time}").format(time=f"{at.astimezone(CHINA):%H:%M}"))
 
     def say_locking(self, seconds: int) -> None:
         """Count the seconds until the desk locks by itself; nothing for 0."""

@@ -40,6 +40,11 @@ class Pane(QWidget):
         """Give the one verb that matters most here; Ctrl+N does it."""
         return None
 
+    def primary_again(self) -> Verb | None:
+        """Give it once more for the empty list; the key belongs to the one in the header."""
+        verb = self.primary()
+        return verb and verb.again()
+
     def search_hint(self) -> str:
         """Say what the search box finds here; empty hides the box."""
         return ""

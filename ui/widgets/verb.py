@@ -1,16 +1,19 @@
 """What a person can do here: verbs, each with its word, its key and its button."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from mediator_desk.words import _
 from ui.theme import worn
 from ui.widgets.icon import icon, tinted
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +31,13 @@ class Verb:
     why_not: str = ""
     hint: str = ""
 
+    def again(self) -> "Verb":
+        """Give the verb as shown a second time: two things in sight never share a key."""
+        return replace(self, text=without_mnemonic(self.text))
+
 
 class VerbButton(QPushButton):
-    """A button for one verb."""
+    """A button for one verb. Space presses it, and Enter too where it has the focus."""
 
     def __init__(self, verb: Verb, parent: QWidget | None = None) -> None:
         """Show the verb; pressing the button does it."""
@@ -47,6 +54,14 @@ class VerbButton(QPushButton):
             side = round(worn().em(1.1))
             self.setIconSize(QSize(side, side))
         self.clicked.connect(self._press)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt gives Enter to the default button of a dialog only; our windows have none.
+        if event.key() in _ENTER and not event.modifiers() & ~_KEYPAD:
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def _press(self) -> None:
         self.verb.do()
@@ -118,6 +133,15 @@ class VerbBar(QWidget):
             action = self._menu.addAction(verb.text, verb.do)
             action.setEnabled(not verb.why_not)
         self._more.setVisible(fitting < len(widths))
+
+
+def without_mnemonic(words: str) -> str:
+    """Give the words of a label or a button as they are spoken, without the key beside them."""
+    words = words.replace("&&", "\0")
+    if "(&" in words:
+        start = words.index("(&")
+        words = words[:start] + words[words.index(")", start) + 1 :]
+    return words.replace("&", "").replace("\0", "&").strip()
 
 
 def _ink_for(verb: Verb) -> QIcon:
