@@ -61,6 +61,17 @@ def test_a_case_is_carried_from_the_desk_to_its_agreement(desk):
     assert "mark-agreement" in shown["next"]
 
 
+def test_a_party_is_named_by_name_in_a_request_about_the_case(desk):
+    number = desk.log(parties=PARTIES).json["number"]
+    desk.do("accept", dispute=number)
+
+    told = desk.do("consent", dispute=number, party="李四", agreed=False, words="不同意调解")
+
+    shown = desk("show", number, "--json").json
+    assert told.code == 0
+    assert (shown["state"], shown["dispute"]["outcome"]) == ("closed", "refused")
+
+
 def test_the_volume_number_finds_a_dispute_too(desk):
     number = desk.log().json["number"]
     desk.do("accept-dispute", dispute=number)
