@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                     sys.stderr.write(f"{row.row()}\n")
     sys.stdout.write(f"{report.machine()}\n\n{report.tables(measured)}")
     if asked.write:
-        typed = sys.argv[1:] if arguments is None else list(arguments)
+        typed = list(sys.argv[1:] if arguments is None else arguments)
         report.write(measured, " ".join(["python -m bench", *_public(typed)]))
     return 0
 
@@ -49,6 +49,8 @@ def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("parts", nargs="*", choices=[*PARTS, []], metavar="part", default=[])
     parser.add_argument("--disputes", type=int, default=100_000, help="rows of the long lists")
     parser.add_argument("--at-desk", type=int, default=10_000, help="disputes of the ready desk")
+    parser.add_argument("--changes", type=int, default=1000, help="changes of a bundle")
+    parser.add_argument("--ledger", type=int, default=344, help="rows of a ledger")
     parser.add_argument("--rounds", type=int, default=15, help="turns of what takes long")
     parser.add_argument("--stores", type=Path, help="where filled stores are kept for the next run")
     parser.add_argument("--write", action="store_true", help="write docs/performance.md")
@@ -69,11 +71,11 @@ def _measure(
             yield from lists.measure(here)
     elif part == "writing":
         with _station(own, asked.at_desk, like=stores) as here:
-            yield from writing.measure(here, own, asked.rounds * 10)
+            yield from writing.measure(here, own, asked.rounds * 10, asked.ledger)
     elif part == "papers":
-        yield from papers.measure(scratch / "fonts")
+        yield from papers.measure(scratch / "fonts", asked.rounds * 4)
     elif part == "bundles":
-        yield from carrying.measure(own, max(2, asked.rounds // 3))
+        yield from carrying.measure(own, max(1, asked.rounds // 3), asked.changes)
     else:
         folders = {}
         for disputes in (asked.at_desk, asked.disputes):

@@ -14,7 +14,6 @@ from mediator_desk.records.ids import DisputeId
 from mediator_desk.records.people import Side
 from mediator_desk.usecases.log_dispute import LogDispute, NewParty, log_dispute
 
-CHANGES = 1000
 _FLOOR = "executemany of the same rows in one transaction, nothing packed, sealed or checked"
 
 
@@ -36,7 +35,7 @@ def carry(sender: AtDesk, receiver: AtDesk, scratch: Path) -> None:
         receiver.desk.exchange.take(file)
 
 
-def measure(scratch: Path, rounds: int) -> Iterator[Pair]:
+def measure(scratch: Path, rounds: int, changes: int) -> Iterator[Pair]:
     """Measure making, taking, and both together."""
     east, west = two_stations(scratch)
     west.store.close()
@@ -45,9 +44,9 @@ def measure(scratch: Path, rounds: int) -> Iterator[Pair]:
     raw = bare(twin, west.house._data_key)
     made, taken, floor = [], [], []
     for count in range(rounds):
-        write_changes(east, count)
+        write_changes(east, count, changes)
         files: list[Path] = []
-        made.append(timed(lambda: files.extend(_made(east, west, scratch))))  # noqa: B023 - runs now
+        made.append(timed(lambda: files.extend(_made(east, west, scratch, changes))))  # noqa: B023 - runs now
         with recorded(west.store.engine) as written:
             taken.append(timed(lambda: _taken(west, files)))  # noqa: B023 - runs now
         bulk = in_bulk(written)
@@ -55,17 +54,17 @@ def measure(scratch: Path, rounds: int) -> Iterator[Pair]:
         # Only what the other one said it has is left out of the next bundle.
         carry(west, east, scratch)
     both = [one + other for one, other in zip(made, taken, strict=True)]
-    yield pair(f"{CHANGES:,} changes made and taken in", both, floor, floor_is=_FLOOR)
+    yield pair(f"{changes:,} changes made and taken in", both, floor, floor_is=_FLOOR)
     yield pair("of these: made", made, floor, floor_is="as above")
     yield pair("of these: taken in", taken, floor, floor_is="as above")
     raw.close()
 
 
-def write_changes(here: AtDesk, seed: int) -> None:
-    """Write 1,000 changes: 200 disputes with two parties each, every one edited twice."""
+def write_changes(here: AtDesk, seed: int, changes: int) -> None:
+    """Write so many changes: disputes with two parties each, every one edited twice."""
     chance = filling.dice(seed)
     born: list[DisputeId] = []
-    while len(born) * 5 < CHANGES:
+    while len(born) * 5 < changes:
         asked = LogDispute(
             text=filling.said(chance),
             topic=chance.choice(list(Topic)),
@@ -81,9 +80,9 @@ def write_changes(here: AtDesk, seed: int) -> None:
             work.commit()
 
 
-def _made(sender: AtDesk, receiver: AtDesk, scratch: Path) -> tuple[Path, ...]:
+def _made(sender: AtDesk, receiver: AtDesk, scratch: Path, changes: int) -> tuple[Path, ...]:
     made = sender.desk.exchange.make(str(receiver.desk.station.id), scratch)
-    assert made.changes == CHANGES
+    assert made.changes == changes
     return made.files
 
 

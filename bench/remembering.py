@@ -64,14 +64,14 @@ def _take(_fonts: Path) -> Iterator[float]:
 
     with tempfile.TemporaryDirectory() as folder:
         east, west = two_stations(Path(folder))
-        write_changes(east, 0)
+        write_changes(east, 0, 1000)
         yield resident()
         for count in range(5):
             carry(east, west, Path(folder))
             carry(west, east, Path(folder))
             if count in (0, 4):
                 yield resident()
-            write_changes(east, count + 1)
+            write_changes(east, count + 1, 1000)
 
 
 if __name__ == "__main__":

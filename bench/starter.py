@@ -1,9 +1,11 @@
 """A program start that ends at its first paint; run by ``bench.starting`` in a process of its own.
 
-``bare`` is a QMainWindow and nothing else. ``unlock`` is the desk's own way through ``main`` up to
-the unlock window. ``desk`` types the password there and ends when the list of disputes is painted.
+``bare`` is a QMainWindow and nothing else, ``lettered`` one with a Chinese sentence. ``unlock``
+is the desk's own way through ``main`` up to the unlock window. ``desk`` types the password there
+and ends when the list of disputes is painted.
 """
 
+import gc
 import json
 import os
 import sys
@@ -26,9 +28,30 @@ def main_bare() -> None:
     application.exec()
 
 
+def main_lettered() -> None:
+    """Show a bare window that says one sentence in the carried letters."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - what is measured
+    from PySide6.QtGui import QFont, QFontDatabase  # noqa: PLC0415 - what is measured
+    from PySide6.QtWidgets import QApplication, QLabel, QMainWindow  # noqa: PLC0415 - as above
+
+    application = QApplication(["lettered"])
+    once_painted(application, end)
+    handle = QFontDatabase.addApplicationFont(sys.argv[2])
+    application.setFont(QFont(QFontDatabase.applicationFontFamilies(handle)))
+    window = QMainWindow()
+    window.setCentralWidget(QLabel("请输入密码", alignment=Qt.AlignmentFlag.AlignCenter))
+    window.show()
+    application.exec()
+
+
 def main_desk(folder: str, until: str) -> None:
     """Start the desk as ``main`` does, and end at the asked point."""
     import main  # noqa: PLC0415 - what is measured
+    from ui.quickening import quicken_imports  # noqa: PLC0415 - what is measured
+
+    # As main does before it imports the windows; here they must be imported first, to look in.
+    gc.disable()
+    quicken_imports()
     from ui import start  # noqa: PLC0415 - what is measured
 
     class Watched(start.FirstPaint):
@@ -117,5 +140,7 @@ def _type_password(unlock_window) -> None:  # type: ignore[no-untyped-def] # an 
 if __name__ == "__main__":
     if sys.argv[1] == "bare":
         main_bare()
+    elif sys.argv[1] == "lettered":
+        main_lettered()
     else:
         main_desk(sys.argv[2], sys.argv[1])

@@ -15,10 +15,8 @@ from mediator_desk.records.people import Side
 from mediator_desk.usecases.intake_ledger import IntakeLedger, intake_ledger
 from mediator_desk.usecases.log_dispute import LogDispute, NewParty, log_dispute
 
-LEDGER_ROWS = 344
 
-
-def measure(here: AtDesk, scratch: Path, rounds: int) -> Iterator[Pair]:
+def measure(here: AtDesk, scratch: Path, rounds: int, ledger: int) -> Iterator[Pair]:
     """Measure a dispute logged into a store that is full already, then a ledger."""
     twin = scratch / "twin"
     here.store.close()
@@ -37,22 +35,22 @@ def measure(here: AtDesk, scratch: Path, rounds: int) -> Iterator[Pair]:
         floor_is="the same rows in one transaction by the bare driver",
         aim="well below 10 ms",
     )
-    yield _intake(here, raw, scratch)
+    yield _intake(here, raw, scratch, min(5, rounds), ledger)
     raw.close()
 
 
-def _intake(here: AtDesk, raw: object, scratch: Path) -> Pair:
+def _intake(here: AtDesk, raw: object, scratch: Path, rounds: int, rows: int) -> Pair:
     """Take ledgers of the usual size in."""
     ours, floor = [], []
-    for count in range(5):
-        file = _ledger(scratch / f"ledger-{count}.xlsx", count)
+    for count in range(rounds):
+        file = _ledger(scratch / f"ledger-{count}.xlsx", count, rows)
         with recorded(here.store.engine) as written:
             asked = IntakeLedger(file=file)
             ours.append(timed(lambda: intake_ledger(here.desk, asked)))  # noqa: B023 - runs now
         bulk = in_bulk(written)
         floor.append(timed(lambda: replay_in_bulk(raw, bulk)))  # noqa: B023 - runs now
     floor_is = "executemany of the same rows; no file is read"
-    return pair(f"take a ledger of {LEDGER_ROWS} rows in", ours, floor, floor_is=floor_is)
+    return pair(f"take a ledger of {rows} rows in", ours, floor, floor_is=floor_is)
 
 
 def _asked(count: int) -> LogDispute:
@@ -71,12 +69,12 @@ def _asked(count: int) -> LogDispute:
     )
 
 
-def _ledger(file: Path, seed: int) -> Path:
+def _ledger(file: Path, seed: int, rows: int) -> Path:
     """Write a made-up ledger."""
     book, chance = Workbook(), filling.dice(1000 + seed)
     sheet = book.create_sheet(index=0)
     sheet.append(["日期", "来电人", "电话", "反映内容"])
-    for row in range(LEDGER_ROWS):
+    for row in range(rows):
         day = f"2025-{row % 12 + 1:02}-{row % 28 + 1:02}"
         phone = str(chance.randint(13000000000, 19999999999))
         sheet.append([day, filling.name(chance), phone, filling.said(chance)])
