@@ -28,6 +28,8 @@ class Windows:
         """Sit down without a pane yet."""
         self.qtbot, self.desk, self.folder = qtbot, desk, folder
         self.errands = InlineErrands()
+        # qtbot holds them weakly: without this one could be collected while it is being painted.
+        self.kept: list[QWidget] = []
         self.mistakes = []
         self.errands.failed.connect(self.mistakes.append)
         self.notices = Notices(folder / "reports", desk.now)
@@ -47,6 +49,7 @@ class Windows:
         """Open the dialog of a step of a dispute."""
         window = QWidget()
         self.qtbot.addWidget(window)
+        self.kept.append(window)
         window.resize(1366, 768)
         window.show()
         at = CaseDesk(
@@ -59,6 +62,7 @@ class Windows:
         )
         dialog = DIALOGS[usecase](at)
         dialog.window_behind = window
+        self.kept.append(dialog)
         dialog.open()
         return dialog
 
@@ -74,6 +78,7 @@ class Windows:
 
     def _open(self, pane):
         self.qtbot.addWidget(pane)
+        self.kept.append(pane)
         self.errands.changed.connect(pane.refresh)
         pane.resize(1180, 680)
         pane.show()
