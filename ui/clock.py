@@ -5,6 +5,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from mediator_desk.rules.durations import CHINA
+
 _MINUTE = 60_000
 
 
@@ -23,8 +25,8 @@ class Clock(QObject):
         self._set()
 
     def now(self) -> datetime:
-        """Give the present moment, in the person's own zone."""
-        return self._now().astimezone()
+        """Give the present moment, in China's hours."""
+        return self._now().astimezone(CHINA)
 
     def tick(self) -> None:
         """Tell everybody the time now."""

@@ -110,7 +110,8 @@ def _consent_explained(missing: tuple[str, ...]) -> str:
     if not missing:
         return law
     names = p_("list mark", ", ").join(missing)
-    return f"{_('Still to be asked: {names}.').format(names=names)}\n{law}"
+    asked = _("Still to be asked: {names}.").format(names=names)
+    return f"{asked}\n{law}"
 
 
 def _sitting_begins(at: CaseDesk) -> dict[str, Any]:

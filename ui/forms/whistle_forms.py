@@ -11,6 +11,7 @@ from mediator_desk.ports import Desk
 from mediator_desk.records.dispute import Topic
 from mediator_desk.records.whistle import WhistleKind, WhistleSource
 from mediator_desk.rows import CaseFile, Changes, TopicFile
+from mediator_desk.rules.durations import CHINA
 from mediator_desk.rules.route import Proposal
 from mediator_desk.usecases.whistles import BlowWhistle, blow_whistle
 from mediator_desk.words import _, p_
@@ -210,7 +211,7 @@ def _case_content(case: CaseFile) -> str:
     lines = [case.dispute.text]
     lines += [
         _("{day}: {result}. {record}").format(
-            day=f"{sitting.held_at.astimezone():%Y-%m-%d}",
+            day=f"{sitting.held_at.astimezone(CHINA):%Y-%m-%d}",
             result=label(sitting.result),
             record=first_line(sitting.record, 80),
         )

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from mediator_desk.rules.durations import CHINA
 from mediator_desk.words import _
 from ui.theme import worn
 from ui.widgets.icon import icon
@@ -134,13 +135,13 @@ class MomentEdit(DayEdit):
         self.time_line.left.connect(self._write_time)
 
     def moment(self) -> datetime | None:
-        """Give the moment, in the person's own zone."""
+        """Give the moment, in China's hours, as everywhere on the desk."""
         day, at = self.day(), typed_time(self.time_line.text())
         return joined(day, at) if day and at else None
 
     def set_moment(self, moment: datetime | None) -> None:
         """Show a moment."""
-        here = moment.astimezone() if moment else None
+        here = moment.astimezone(CHINA) if moment else None
         self.set_day(here.date() if here else None)
         self.time_line.setText(f"{here:%H:%M}" if here else "")
 

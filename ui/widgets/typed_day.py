@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime, time, timedelta
 
+from mediator_desk.rules.durations import CHINA
 from mediator_desk.words import p_
 
 _AFTER = re.compile(r"^([+-])\s*(\d{1,4})$")
@@ -91,8 +92,8 @@ def weekday_word(day: date) -> str:
 
 
 def joined(day: date, at: time) -> datetime:
-    """Make a moment in the person's own zone."""
-    return datetime.combine(day, at).astimezone()
+    """Make a moment of the hour that every paper and list tells, whatever zone the PC is set to."""
+    return datetime.combine(day, at, tzinfo=CHINA)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
