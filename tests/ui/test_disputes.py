@@ -189,6 +189,16 @@ def test_an_empty_station_is_told_what_to_do(windows):
     assert pane.primary().text == "&New dispute"
 
 
+def test_a_ledger_can_be_taken_in_whatever_the_list_holds(here, windows):
+    here.logged()
+    opened = []
+    pane = windows.disputes(open_ledger=lambda: opened.append(True))
+
+    pane.secondary().do()
+
+    assert opened == [True]
+
+
 def test_a_row_of_an_open_conflict_says_so_in_words(here):
     from ui.panes.dispute_columns import dispute_columns
 

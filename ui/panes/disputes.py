@@ -100,6 +100,12 @@ class DisputesPane(Pane):
         return Verb(text=_("&New dispute"), do=self.log, icon="plus", primary=True)
 
     @override
+    def secondary(self) -> Verb | None:
+        if self._open_ledger is None or not may(self._desk.person.role, "intake-ledger"):
+            return None
+        return Verb(text=_("Take in a &ledger"), do=self._open_ledger, icon="import")
+
+    @override
     def search_hint(self) -> str:
         return _("Search names, numbers, words, pinyin initials (Ctrl+F)")
 
@@ -205,17 +211,13 @@ class DisputesPane(Pane):
             clear = Verb(text=_("Sh&ow all"), do=self.filters.clear)
             self.empty.say("dispute", _("No dispute fits these filters."), verb=clear)
         else:
+            first = self.secondary() or self.primary()
             self.empty.say(
                 "dispute",
                 _("No dispute has been logged yet."),
                 _("Log the first one, or take in the ledger you have."),
-                self._ledger_verb() or self.primary(),
+                first and first.again(),
             )
-
-    def _ledger_verb(self) -> Verb | None:
-        if self._open_ledger is None or not may(self._desk.person.role, "intake-ledger"):
-            return None
-        return Verb(text=_("Take in a &ledger"), do=self._open_ledger, icon="import")
 
     def _place_names(self, chips: tuple[rows.Chip, ...], added: dict[str, str]) -> dict[str, str]:
         divisions = self._desk.books.divisions

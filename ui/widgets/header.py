@@ -1,4 +1,4 @@
-"""The head of a pane: its title and count, the search box, one main verb."""
+"""The head of a pane: its title and count, the search box, one main verb, perhaps a second."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -9,7 +9,7 @@ from ui.theme import TITLE, worn
 from ui.widgets.label import Label
 from ui.widgets.pane import Pane
 from ui.widgets.search_box import SearchBox
-from ui.widgets.verb import VerbButton
+from ui.widgets.verb import Verb, VerbButton
 
 
 class Header(QWidget):
@@ -22,6 +22,7 @@ class Header(QWidget):
         self._count = Label(tone="quiet")
         self.search = SearchBox()
         self._button: VerbButton | None = None
+        self._second: VerbButton | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(10)
@@ -39,17 +40,25 @@ class Header(QWidget):
         hint = pane.search_hint()
         self.search.setVisible(bool(hint))
         self.search.set_hint(hint)
-        verb = pane.primary()
-        if self._button is not None and (verb is None or self._button.verb != verb):
-            self._row.removeWidget(self._button)
-            self._button.hide()
-            self._button.deleteLater()
-            self._button = None
-        if verb is not None and self._button is None:
-            self._button = VerbButton(verb, self)
-            self._row.addWidget(self._button)
-            self._button.show()
+        self._second = self._offer(self._second, pane.secondary())
+        self._button = self._offer(self._button, pane.primary())
         self._fit()
+
+    def _offer(self, button: VerbButton | None, verb: Verb | None) -> VerbButton | None:
+        """Show the button of a verb in the place of the one before; the same verb keeps its own."""
+        if button is not None and button.verb == verb:
+            self._row.addWidget(button)
+            return button
+        if button is not None:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        if verb is None:
+            return None
+        made = VerbButton(verb, self)
+        self._row.addWidget(made)
+        made.show()
+        return made
 
     def do_primary(self) -> None:
         """Press the main button, if it can be pressed."""

@@ -14,8 +14,9 @@ from ui.widgets.verb import Verb
 class Pane(QWidget):
     """One place of the desk. A pane overrides what it needs of the methods below.
 
-    The frame shows ``title()``, ``count()`` and ``primary()`` in its header and asks again when
-    ``header_changed`` is sent; ``go`` asks the frame to open another place at a record.
+    The frame shows ``title()``, ``count()``, ``primary()`` and ``secondary()`` in its header and
+    asks again when ``header_changed`` is sent; ``go`` asks the frame to open another place at a
+    record.
     """
 
     header_changed = Signal()
@@ -44,6 +45,10 @@ class Pane(QWidget):
         """Give it once more for the empty list; the key belongs to the one in the header."""
         verb = self.primary()
         return verb and verb.again()
+
+    def secondary(self) -> Verb | None:
+        """Give a second verb for the header, quieter than the first; mostly there is none."""
+        return None
 
     def search_hint(self) -> str:
         """Say what the search box finds here; empty hides the box."""
