@@ -15,8 +15,8 @@ def play(tell: Teller) -> None:
     tell.album.begin("ledger")
     tell.go_to(10, 12, "09:30")
     file = write_ledger(tell.stage.folder / "2026年9月台账.xlsx")
-    pane = tell.disputes()
-    hands.press(pane, _("Take in a &ledger"))
+    tell.disputes()
+    hands.press(tell.here.window.header, _("Take in a &ledger"))
     opened = hands.dialog(tell.here.window, LedgerDialog)
     tell.here.files.next_ones = [file]
     opened.choose()
