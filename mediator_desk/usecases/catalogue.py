@@ -8,6 +8,7 @@ from mediator_desk.ports import Desk
 from mediator_desk.rows import Changes
 from mediator_desk.usecases import (
     accept_dispute,
+    blow_whistle,
     change_dispute,
     close_dispute,
     council,
@@ -58,7 +59,7 @@ _ALL = (
     UseCase("call-meeting", council.CallMeeting, council.call_meeting),
     UseCase("hold-meeting", council.HoldMeeting, council.hold_meeting),
     UseCase("finish-topic", council.FinishTopic, council.finish_topic),
-    UseCase("blow-whistle", whistles.BlowWhistle, whistles.blow_whistle),
+    UseCase("blow-whistle", blow_whistle.BlowWhistle, blow_whistle.blow_whistle),
     UseCase("approve-whistle", whistles.StepWhistle, whistles.approve_whistle),
     UseCase("dispatch-whistle", whistles.StepWhistle, whistles.dispatch_whistle),
     UseCase("sign-for-whistle", whistles.StepWhistle, whistles.sign_for_whistle),

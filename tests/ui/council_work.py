@@ -8,6 +8,7 @@ from mediator_desk.records.follow_up import Satisfaction
 from mediator_desk.records.whistle import Solved
 from mediator_desk.rows import DisputeFilter
 from mediator_desk.usecases import council, whistles
+from mediator_desk.usecases.blow_whistle import BlowWhistle, blow_whistle
 from ui.errands import InlineErrands
 from ui.notices import Notices
 from ui.panes.council import CouncilPane
@@ -101,10 +102,10 @@ class CouncilDesk:
 
     def whistle(self, steps=0, title="地锁占用公共车位", **said):
         """Blow a whistle and take it so many steps; give its id."""
-        asked = whistles.BlowWhistle(
+        asked = BlowWhistle(
             title=title, content="公共场地被地锁圈占。", lead="城市管理（综合行政执法）", **said
         )
-        id = whistles.blow_whistle(self.desk, asked).of("whistle")[0]
+        id = blow_whistle(self.desk, asked).of("whistle")[0]
         for name, more in STEPS[:steps]:
             self.step(name, id, **more)
         return id

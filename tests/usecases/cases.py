@@ -22,6 +22,7 @@ from mediator_desk.usecases import council, whistles
 from mediator_desk.usecases import hold_sitting as sittings
 from mediator_desk.usecases import log_dispute as logging
 from mediator_desk.usecases import sign_agreement as agreements
+from mediator_desk.usecases.blow_whistle import BlowWhistle, blow_whistle
 from tests.store.stations import AtDesk
 
 
@@ -164,10 +165,10 @@ class Cases:
 
     def whistle(self, dispute: UUID | None = None, **said) -> UUID:
         """Blow a whistle."""
-        asked = whistles.BlowWhistle(
+        asked = BlowWhistle(
             title="地锁", content="多次劝说无效", lead="综合行政执法局", dispute=dispute
         )
-        return whistles.blow_whistle(self.desk, replace(asked, **said)).of("whistle")[0]
+        return blow_whistle(self.desk, replace(asked, **said)).of("whistle")[0]
 
     def dispatched(self, dispute: UUID | None = None, **said) -> UUID:
         """Approve and dispatch a whistle."""

@@ -9,10 +9,10 @@ from mediator_desk.records.dispute import Topic
 from mediator_desk.records.sitting import SittingResult
 from mediator_desk.refusals import NotFound, Refusal
 from mediator_desk.usecases.accept_dispute import AcceptDispute, accept_dispute
+from mediator_desk.usecases.blow_whistle import BlowWhistle, blow_whistle
 from mediator_desk.usecases.council import RaiseTopic, hold_meeting, raise_topic
 from mediator_desk.usecases.hold_sitting import HoldSitting, hold_sitting
 from mediator_desk.usecases.log_dispute import LogDispute, log_dispute
-from mediator_desk.usecases.whistles import BlowWhistle, blow_whistle
 
 
 def _sitting(dispute, **said):

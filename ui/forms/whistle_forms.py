@@ -13,7 +13,7 @@ from mediator_desk.records.whistle import WhistleKind, WhistleSource
 from mediator_desk.rows import CaseFile, Changes, TopicFile
 from mediator_desk.rules.durations import CHINA
 from mediator_desk.rules.route import Proposal
-from mediator_desk.usecases.whistles import BlowWhistle, blow_whistle
+from mediator_desk.usecases.blow_whistle import BlowWhistle, blow_whistle
 from mediator_desk.words import _, p_
 from ui.errands import Errands
 from ui.forms.departments import (
