@@ -133,3 +133,16 @@ def test_scrolling_to_the_end_asks_for_more(qtbot, table):
     qtbot.waitUntil(lambda: bool(asked))
 
     assert asked == [49]
+
+
+def test_one_row_is_chosen_whatever_keys_are_held_down(qtbot, table):
+    table.setSelectionMode(TableView.SelectionMode.ExtendedSelection)
+    table.show_rows(range(20))
+    table.choose(2)
+    qtbot.keyPress(table, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+
+    table.choose(5)
+
+    chosen = [index.row() for index in table.selectionModel().selectedRows()]
+    qtbot.keyRelease(table, Qt.Key.Key_Control)
+    assert chosen == [5]

@@ -68,7 +68,7 @@ class BundleLists(QStackedWidget):
             return False
         self.setCurrentWidget(table)
         if table.currentIndex().row() < 0:
-            table.selectRow(0)
+            table.choose(table.rows.key(table.rows.row(0)))
         return True
 
     def _table(

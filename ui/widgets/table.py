@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
@@ -14,6 +14,9 @@ from ui.models.rows import Index, RowsModel
 from ui.theme import SMALL, worn
 
 Row = TypeVar("Row")
+_ONLY_THIS_ROW = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+)
 
 
 class TableView(QTableView, Generic[Row]):
@@ -56,7 +59,8 @@ class TableView(QTableView, Generic[Row]):
         place = self.rows.place(key)
         if place is None:
             return False
-        self.selectRow(place)
+        # Not selectRow: it looks at the keys held down, and Ctrl+Enter has just saved a form.
+        self.selectionModel().setCurrentIndex(self.rows.index(place, 0), _ONLY_THIS_ROW)
         return True
 
     @override
