@@ -154,7 +154,10 @@ def _check(desk: Desk, work: Work, dispute: Dispute, asked: SignAgreement) -> Pe
     mediator = work.get(Person, dispute.mediator or desk.person.id)
     if not mediator.registered:
         raise Refusal(
-            N_("{name} is not a registered people's mediator and cannot sign. Assign one who is."),
+            N_(
+                "{name} is not a registered people's mediator and cannot sign. "
+                "Assign one who is, or tick it under Settings, People."
+            ),
             name=mediator.name,
         )
     return mediator
