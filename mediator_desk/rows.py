@@ -211,7 +211,7 @@ class TodayRow:
     """One thing to do. ``kind`` is the table of its subject; ``rule`` says which clock it is.
 
     A row with no ``due_at`` waits for somebody (a consent, a conflict to settle, a topic to
-    screen); ``waiting`` then says for what, as a code of ``labels.py``.
+    screen); ``waiting`` then says for what, as a code.
     """
 
     kind: str

@@ -18,7 +18,7 @@ _HEADINGS = {"dispute": "Disputes", "agenda_topic": "Agenda topics", "whistle": 
 _INTRODUCTION = """\
 # What may follow what
 
-Drawn from `mediator_desk/rules/transitions.py` by `packaging/diagrams.py`; a test compares the two.
+Drawn from `mediator_desk/rules/transitions/` by `packaging/diagrams.py`; a test compares the two.
 Whatever has no arrow here is refused, in the windows and on the command line alike. A step whose
 name is followed by a colon is the same use case with another result. Overdue is no state: it is a
 question asked with the present moment.

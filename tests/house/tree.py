@@ -7,7 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("mediator_desk", "db", "ui", "resources")
 PARTS = (*PACKAGES, "packaging", "tests", "bench", "docs", "requirements", ".ci")
-MADE = {"__pycache__", ".venv", ".hypothesis"}
+MADE = {"__pycache__", ".venv", ".hypothesis", ".git"}
 
 
 def files(*parts: str, ending: str = "") -> Iterator[Path]:

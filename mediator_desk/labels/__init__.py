@@ -1,0 +1,28 @@
+"""Names of codes for people: stages, routes, kinds, choices of the official forms.
+
+The Chinese is the official wording (forms.yaml, domain.md) and papers print it whatever language
+the screen speaks, so both languages stand side by side here instead of in the catalogue.
+"""
+
+from enum import StrEnum
+
+from mediator_desk.labels import cases, council, disputes, events, people, whistles
+from mediator_desk.words import spoken
+
+# Kept by class and value: codes of different kinds that read the same are equal as text.
+_LABELS: dict[tuple[type[StrEnum], str], tuple[str, str]] = {
+    (type(code), code.value): (zh, en)
+    for area in (disputes, people, cases, council, whistles, events)
+    for code, zh, en in area.NAMES
+}
+
+
+def label(code: StrEnum) -> str:
+    """Name a code in the language in use."""
+    zh, en = _LABELS[type(code), code.value]
+    return zh if spoken() == "zh_CN" else en
+
+
+def chinese(code: StrEnum) -> str:
+    """Name a code in the official Chinese wording, for papers."""
+    return _LABELS[type(code), code.value][0]

@@ -1,0 +1,22 @@
+"""Names of what happened, for the course of events."""
+
+from mediator_desk.course import Happened
+from mediator_desk.labels.names import Names
+
+NAMES: Names = (
+    (Happened.LOGGED, "登记", "logged"),
+    (Happened.ACCEPTED, "受理", "accepted"),
+    (Happened.CONSENT, "同意调解", "agreed to mediation"),
+    (Happened.REFUSAL, "不同意调解", "refused mediation"),
+    (Happened.SITTING, "调解会", "sitting"),
+    (Happened.AGREEMENT, "达成协议", "agreement"),
+    (Happened.PERFORMED, "履行", "performed"),
+    (Happened.FOLLOW_UP, "回访", "return visit"),
+    (Happened.NOTE, "记事", "note"),
+    (Happened.WHISTLE, "吹哨", "whistle"),
+    (Happened.WHISTLE_STEP, "哨单办理", "whistle step"),
+    (Happened.TOPIC, "列入议题", "agenda topic"),
+    (Happened.MEETING, "议事会", "council meeting"),
+    (Happened.CLOSED, "结案", "closed"),
+    (Happened.REOPENED, "重新启动", "reopened"),
+)

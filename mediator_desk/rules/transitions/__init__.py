@@ -1,0 +1,28 @@
+"""Which step may follow which, and what it needs: one table for each thing that has a state.
+
+``docs/transitions.md`` is drawn from these tables by ``packaging/diagrams.py``; a test compares.
+"""
+
+from collections.abc import Mapping
+
+from mediator_desk.rules.transitions.disputes import DISPUTE_STEPS, back
+from mediator_desk.rules.transitions.steps import Step, after, possible
+from mediator_desk.rules.transitions.topics import TOPIC_STEPS
+from mediator_desk.rules.transitions.whistles import WHISTLE_STEPS
+
+__all__ = [
+    "ALL_STEPS",
+    "DISPUTE_STEPS",
+    "TOPIC_STEPS",
+    "WHISTLE_STEPS",
+    "Step",
+    "after",
+    "back",
+    "possible",
+]
+
+ALL_STEPS: Mapping[str, tuple[Step, ...]] = {
+    "dispute": DISPUTE_STEPS,
+    "agenda_topic": TOPIC_STEPS,
+    "whistle": WHISTLE_STEPS,
+}

@@ -1,0 +1,38 @@
+"""What may follow what for a dispute."""
+
+from mediator_desk.records.dispute import Stage
+from mediator_desk.rules.transitions.steps import Step, after
+
+_OPEN = (Stage.LOGGED, Stage.ACCEPTED, Stage.MEDIATING, Stage.IN_COUNCIL, Stage.WHISTLED)
+_TAKEN_UP = (Stage.ACCEPTED, Stage.MEDIATING, Stage.IN_COUNCIL, Stage.WHISTLED)
+
+DISPUTE_STEPS: tuple[Step, ...] = (
+    Step("accept-dispute", (Stage.LOGGED,), Stage.ACCEPTED),
+    Step("refuse-dispute", (Stage.LOGGED,), Stage.CLOSED, ("reason",)),
+    Step("record-consent", (Stage.LOGGED, *_TAKEN_UP), None),
+    Step("record-consent: refused", (Stage.LOGGED, *_TAKEN_UP), Stage.CLOSED),
+    Step("route-dispute", _OPEN, None, ("reason",)),
+    Step(
+        "hold-sitting",
+        _TAKEN_UP,
+        Stage.MEDIATING,
+        ("accepted", "consent-of-every-party", "rights-notice"),
+    ),
+    Step("sign-agreement", (Stage.MEDIATING,), Stage.AGREED, ("sitting", "committee")),
+    Step("mark-agreement", (Stage.AGREED,), None, ("agreement",)),
+    Step("perform-obligation", (Stage.AGREED, Stage.CLOSED), None, ("agreement",)),
+    Step("follow-up", (Stage.AGREED, Stage.CLOSED), None),
+    Step("gather-disputes", (Stage.LOGGED, Stage.ACCEPTED, Stage.MEDIATING), Stage.IN_COUNCIL),
+    Step("blow-whistle", (Stage.LOGGED, Stage.ACCEPTED, Stage.MEDIATING), Stage.WHISTLED),
+    Step("come-back", (Stage.IN_COUNCIL, Stage.WHISTLED), Stage.ACCEPTED),
+    Step("come-back: not accepted", (Stage.IN_COUNCIL, Stage.WHISTLED), Stage.LOGGED),
+    Step("close-dispute", (*_OPEN, Stage.AGREED), Stage.CLOSED, ("outcome",)),
+    Step("reopen-dispute", (Stage.CLOSED,), Stage.ACCEPTED, ("reason",)),
+    Step("reopen-dispute: not accepted", (Stage.CLOSED,), Stage.LOGGED, ("reason",)),
+    Step("archive-dispute", (Stage.CLOSED,), Stage.ARCHIVED),
+)
+
+
+def back(usecase: str, stage: Stage, *, accepted: bool) -> Stage:
+    """Give the stage a dispute comes back to: it waits for acceptance if it never was accepted."""
+    return after(DISPUTE_STEPS, usecase if accepted else f"{usecase}: not accepted", stage)
