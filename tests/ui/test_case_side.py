@@ -23,7 +23,7 @@ def test_several_disputes_become_one_topic(here, windows):
     for text in ("电梯一", "电梯二", "电梯三"):
         here.logged(text=text)
     pane = windows.disputes()
-    pane.table.selectRow(0)
+    pane.table.choose_place(0)
     flag = QItemSelectionModel.SelectionFlag
     pane.table.selectionModel().select(pane.table.rows.index(2, 0), flag.Select | flag.Rows)
 

@@ -146,3 +146,13 @@ def test_one_row_is_chosen_whatever_keys_are_held_down(qtbot, table):
     chosen = [index.row() for index in table.selectionModel().selectedRows()]
     qtbot.keyRelease(table, Qt.Key.Key_Control)
     assert chosen == [5]
+
+
+def test_end_goes_to_the_last_row_alone_whatever_keys_are_held_down(qtbot, table):
+    table.setSelectionMode(table.SelectionMode.ExtendedSelection)
+    table.show_rows(range(20))
+    table.choose(3)
+
+    qtbot.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+
+    assert [one.row() for one in table.selectionModel().selectedRows()] == [19]

@@ -59,9 +59,13 @@ class TableView(QTableView, Generic[Row]):
         place = self.rows.place(key)
         if place is None:
             return False
+        self.choose_place(place)
+        return True
+
+    def choose_place(self, place: int) -> None:
+        """Put the bar on the row at a place, and on no other."""
         # Not selectRow: it looks at the keys held down, and Ctrl+Enter has just saved a form.
         self.selectionModel().setCurrentIndex(self.rows.index(place, 0), _ONLY_THIS_ROW)
-        return True
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -78,7 +82,7 @@ class TableView(QTableView, Generic[Row]):
             return
         if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.rows.rowCount():
             last = self.rows.rowCount() - 1
-            self.selectRow(0 if event.key() == Qt.Key.Key_Home else last)
+            self.choose_place(0 if event.key() == Qt.Key.Key_Home else last)
             return
         super().keyPressEvent(event)
 
