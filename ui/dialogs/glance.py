@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.ports import Desk
 from mediator_desk.rows import CaseFile
 from mediator_desk.words import _
 from ui.case_detail import detail_of
 from ui.theme import worn
+from ui.widgets.press import PressButton
 from ui.widgets.side_pane import SidePane
 from ui.widgets.verb import Verb, VerbButton
 
@@ -28,7 +29,7 @@ class Glance(QDialog):
         self._go = go
         side = SidePane("dispute", "")
         side.show_detail(detail_of(desk, file))
-        back = QPushButton(_("&Back to the form"))
+        back = PressButton(_("&Back to the form"))
         back.setAutoDefault(False)
         back.clicked.connect(self.reject)
         self.press = VerbButton(Verb(text=_("Go &there"), do=self._leave))

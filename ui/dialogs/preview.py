@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.paper.pdf import Printed
 from mediator_desk.paper.preview import RenderedPage, render
@@ -26,6 +26,7 @@ from ui.printing import (
 from ui.theme import HEADING, worn
 from ui.widgets.card import Banner
 from ui.widgets.label import ElidedLabel, Label
+from ui.widgets.press import PressButton
 from ui.widgets.preview import PreviewView
 from ui.widgets.verb import Verb, VerbButton
 
@@ -60,7 +61,7 @@ class PreviewDialog(QDialog):
         self.press = VerbButton(
             Verb(text=_("&Print"), do=self.print_out, icon="print", primary=True)
         )
-        self.shut = QPushButton(_("&Close"))
+        self.shut = PressButton(_("&Close"))
         self._lay_out(title)
         self._wire()
         self._allow(on=False)
@@ -150,8 +151,8 @@ class PreviewDialog(QDialog):
 
     def _lay_out(self, title: str) -> None:
         self.shut.setAutoDefault(False)
-        larger, smaller = QPushButton("+"), QPushButton("−")
-        width = QPushButton(_("&Width"))
+        larger, smaller = PressButton("+"), PressButton("−")
+        width = PressButton(_("&Width"))
         for button, words, do in (
             (smaller, _("Smaller (Ctrl+-)"), partial(self.view.zoom, False)),
             (larger, _("Larger (Ctrl++)"), partial(self.view.zoom, True)),

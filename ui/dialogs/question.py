@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.words import _
 from ui.theme import HEADING, worn
 from ui.widgets.label import Label
+from ui.widgets.press import PressButton
 from ui.widgets.verb import Verb, VerbButton
 
 
@@ -43,7 +44,7 @@ class Question(QDialog):
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addStretch(1)
-        self.stay = QPushButton(stay or _("&Cancel"))
+        self.stay = PressButton(stay or _("&Cancel"))
         self.stay.setAutoDefault(False)
         self.stay.clicked.connect(self.reject)
         self.press = VerbButton(Verb(text=verb, do=self._answer, primary=not danger, danger=danger))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from ui.theme import TITLE, worn
 from ui.tokens import Tone
 from ui.widgets.card import Banner, Card
 from ui.widgets.label import Label
+from ui.widgets.press import PressButton
 from ui.widgets.table import TableView
 from ui.widgets.verb import Verb, VerbButton
 
@@ -113,7 +113,7 @@ class TakeDialog(QDialog):
                 why_not=_("There is nothing new in it.") if nothing else "",
             )
         )
-        self.cancel = QPushButton(_("&Close") if nothing else _("&Cancel"))
+        self.cancel = PressButton(_("&Close") if nothing else _("&Cancel"))
         self.cancel.setAutoDefault(False)
         self.table: TableView[TakenGroup] = TableView(
             _group_columns(), key=lambda row: row.group, name=_("What comes with it")

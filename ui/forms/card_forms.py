@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from ui.files import FileQuestions
 from ui.theme import TITLE, worn
 from ui.widgets.card import Banner
 from ui.widgets.label import Label
+from ui.widgets.press import PressButton
 from ui.widgets.verb import Verb, VerbButton
 
 CARD = "yscard"
@@ -56,7 +56,7 @@ class TrustDialog(QDialog):
         self.hub = QCheckBox(_("It is the &hub of the district"))
         self.press = VerbButton(Verb(text=_("&Trust it"), do=self.trust, primary=True))
         self.press.setEnabled(False)
-        self.cancel = QPushButton(_("&Cancel"))
+        self.cancel = PressButton(_("&Cancel"))
         self.cancel.setAutoDefault(False)
         advice = _(
             "Ring {name} up. There the same figures stand under Bundles, “My card”. "
@@ -111,7 +111,7 @@ class CardDialog(QDialog):
         self.press = VerbButton(
             Verb(text=_("&Write the card …"), do=self.write, primary=True, icon="save")
         )
-        self.shut = QPushButton(_("&Close"))
+        self.shut = PressButton(_("&Close"))
         self.shut.setAutoDefault(False)
         advice = _(
             "Give the card to the other station on a stick; it holds nothing secret. When they "
@@ -185,7 +185,7 @@ def _write_card(file: Path, card: bytes) -> Path:
 
 
 def _lay_out(
-    dialog: QDialog, title: str, parts: list[QWidget], foot_buttons: list[QPushButton]
+    dialog: QDialog, title: str, parts: list[QWidget], foot_buttons: list[PressButton]
 ) -> None:
     column = QVBoxLayout(dialog)
     column.setContentsMargins(24, 18, 24, 18)

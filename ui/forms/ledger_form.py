@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -40,6 +39,7 @@ from ui.widgets.card import Banner, Card
 from ui.widgets.drop_list import DropList
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import ElidedLabel, Label
+from ui.widgets.press import PressButton
 from ui.widgets.table import TableView
 from ui.widgets.verb import Verb, VerbButton
 
@@ -229,7 +229,7 @@ class LedgerDialog(QDialog):
         )
         self.open_copy = VerbButton(Verb(text=_("&Open the rows left out"), do=self._show_copy))
         self.open_copy.hide()
-        self.shut = QPushButton(_("&Cancel"))
+        self.shut = PressButton(_("&Cancel"))
         self.shut.setAutoDefault(False)
 
     def _lay_out(self) -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediator_desk.words import _, p_
@@ -15,6 +15,7 @@ from ui.forms.grid import FieldGrid
 from ui.forms.inputs import Input
 from ui.widgets.icon import icon
 from ui.widgets.label import Label
+from ui.widgets.press import PressButton
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,7 @@ class RowsInput(Input):
         self._cards_column.setSpacing(10)
         self.column.setSpacing(10)
         self.column.addLayout(self._cards_column)
-        self._add = QPushButton(icon("plus", "accent"), add)
+        self._add = PressButton(icon("plus", "accent"), add)
         self._add.setProperty("flat", True)
         self._add.setAutoDefault(False)
         self._add.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -146,7 +147,7 @@ class _RowCard(QFrame):
         super().__init__()
         self.setProperty("inset", True)
         self._name = Label(strong=True)
-        self._go = QPushButton(_("Remove"))
+        self._go = PressButton(_("Remove"))
         self._go.setProperty("flat", True)
         self._go.setAutoDefault(False)
         self.grid = FieldGrid(fields)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediator_desk.refusals import Refusal
@@ -16,6 +16,7 @@ from ui.forms.sheet import Sheet
 from ui.theme import TITLE, worn
 from ui.widgets.card import Banner
 from ui.widgets.label import Label
+from ui.widgets.press import PressButton
 from ui.widgets.reading import ReadingArea
 from ui.widgets.verb import Verb, VerbButton
 
@@ -66,7 +67,7 @@ class SheetDialog(QDialog):
         self.press = VerbButton(
             Verb(text=verb, do=self.hand_over, primary=True, hint=_("Ctrl+Enter"))
         )
-        self.cancel = QPushButton(_("&Cancel"))
+        self.cancel = PressButton(_("&Cancel"))
         self.cancel.setAutoDefault(False)
         self._lay_out(title, explain)
         self._wire()

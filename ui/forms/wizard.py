@@ -16,7 +16,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QPushButton,
     QSizePolicy,
     QStackedWidget,
     QWidget,
@@ -28,6 +27,7 @@ from ui.forms.sheet import Sheet
 from ui.theme import SMALL, TITLE, worn
 from ui.widgets.card import Banner, Card
 from ui.widgets.label import Label
+from ui.widgets.press import PressButton
 from ui.widgets.verb import Verb, VerbButton
 
 _MOST = 5
@@ -65,7 +65,7 @@ class Wizard(QWidget):
         self._explain = Label(tone="quiet", wrap=True)
         self._stack = QStackedWidget()
         self.error = Banner()
-        self.back = QPushButton(_("&Back"))
+        self.back = PressButton(_("&Back"))
         self.back.setAutoDefault(False)
         self.on = VerbButton(Verb(text=_("&Continue"), do=self.go_on, primary=True))
         self._lay_out()

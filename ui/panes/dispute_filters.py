@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from mediator_desk import rows
 from mediator_desk.labels import label
@@ -16,6 +16,7 @@ from ui.panes.dispute_columns import EVERY, stage_chips
 from ui.theme import worn
 from ui.widgets.chips import ChipBar
 from ui.widgets.drop_list import DropList
+from ui.widgets.press import PressButton
 
 
 class DisputeFilters(QWidget):
@@ -29,7 +30,7 @@ class DisputeFilters(QWidget):
         self._me = me
         self._quiet = False
         self.chips = ChipBar(_("Stages"))
-        self.mine = QPushButton(_("M&ine"))
+        self.mine = PressButton(_("M&ine"))
         self.mine.setCheckable(True)
         self.mine.setAutoDefault(False)
         self.mine.setProperty("segment", True)

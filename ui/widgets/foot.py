@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from mediator_desk.rules.durations import CHINA
 from mediator_desk.words import _, n_
 from ui.theme import SMALL, worn
 from ui.widgets.icon import drawn, icon
 from ui.widgets.label import ElidedLabel, Label
+from ui.widgets.press import PressButton
 
 
 class Foot(QWidget):
@@ -28,7 +29,7 @@ class Foot(QWidget):
         self._busy.setTextVisible(False)
         self._busy.setFixedWidth(worn().em(3))
         self._busy.setAccessibleName(_("Working"))
-        self._lock = QPushButton(icon("lock", "quiet"), _("Lock (F12)"))
+        self._lock = PressButton(icon("lock", "quiet"), _("Lock (F12)"))
         self._lock.setProperty("flat", True)
         self._lock.setProperty("foot", True)
         self._lock.setAutoDefault(False)

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.theme import SMALL, worn
 from ui.widgets.icon import drawn
 from ui.widgets.label import ElidedLabel
+from ui.widgets.press import PressButton
 
 _SIDE = 12
 _EDGE = 8
@@ -24,8 +25,8 @@ class Link:
     aside: str = ""
 
 
-class LinkRow(QPushButton):
-    """Shows a link; pressing it, with Space too, opens the record."""
+class LinkRow(PressButton):
+    """Shows a link; pressing it opens the record."""
 
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         """Lay out the words, the quieter line, and an arrow."""

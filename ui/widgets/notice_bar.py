@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
 from mediator_desk.words import _
@@ -12,6 +12,7 @@ from ui.widgets.card import Card
 from ui.widgets.icon import drawn, icon
 from ui.widgets.label import Label
 from ui.widgets.layouts import clear
+from ui.widgets.press import PressButton
 from ui.widgets.verb import Verb, VerbButton
 
 SECONDS = 10
@@ -46,7 +47,7 @@ class NoticeBar(Card):
         self._row.addWidget(words, 1)
         if notice.do is not None:
             self._row.addWidget(VerbButton(Verb(text=notice.verb, do=self.undo, icon=notice.icon)))
-        close = QPushButton(icon("close", "quiet"), "")
+        close = PressButton(icon("close", "quiet"), "")
         close.setProperty("flat", True)
         close.setAutoDefault(False)
         close.setProperty("sign", True)

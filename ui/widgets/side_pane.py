@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from ui.widgets.icon import icon
 from ui.widgets.label import ElidedLabel, Label
 from ui.widgets.link_row import Link, LinkRow
 from ui.widgets.pill import Pill
+from ui.widgets.press import PressButton
 from ui.widgets.reading import ReadingArea
 from ui.widgets.timeline import Happening, Timeline
 from ui.widgets.verb import Verb, VerbBar
@@ -77,7 +77,7 @@ class SidePane(Card):
         """Begin empty, with a sign and a sentence that says what will be seen here."""
         super().__init__(parent=parent)
         self._empty = EmptyState(sign, hint)
-        self.back = QPushButton(icon("arrow-left", "accent"), "")
+        self.back = PressButton(icon("arrow-left", "accent"), "")
         self._title = Label(scale=HEADING, strong=True, wrap=True)
         self._state = Pill()
         self._verb_bar = VerbBar()

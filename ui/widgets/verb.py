@@ -4,16 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from typing_extensions import override
 
 from mediator_desk.words import _
 from ui.theme import worn
 from ui.widgets.icon import icon, tinted
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+from ui.widgets.press import PressButton
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +34,8 @@ class Verb:
         return replace(self, text=without_mnemonic(self.text))
 
 
-class VerbButton(QPushButton):
-    """A button for one verb. Space presses it, and Enter too where it has the focus."""
+class VerbButton(PressButton):
+    """A button for one verb."""
 
     def __init__(self, verb: Verb, parent: QWidget | None = None) -> None:
         """Show the verb; pressing the button does it."""
@@ -55,14 +53,6 @@ class VerbButton(QPushButton):
             self.setIconSize(QSize(side, side))
         self.clicked.connect(self._press)
 
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Qt gives Enter to the default button of a dialog only; our windows have none.
-        if event.key() in _ENTER and not event.modifiers() & ~_KEYPAD:
-            self.click()
-            return
-        super().keyPressEvent(event)
-
     def _press(self) -> None:
         self.verb.do()
 
@@ -75,7 +65,7 @@ class VerbBar(QWidget):
         super().__init__(parent)
         self._verbs: tuple[Verb, ...] = ()
         self._buttons: list[VerbButton] = []
-        self._more = QPushButton(_("&More"), self)
+        self._more = PressButton(_("&More"), self)
         self._more.setAutoDefault(False)
         self._more.setIcon(icon("chevron-down", "quiet"))
         self._more.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
