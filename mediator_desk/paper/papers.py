@@ -23,32 +23,32 @@ from mediator_desk.paper.wording import filled
 
 def print_acceptance_register(press: Press, facts: AcceptanceFacts) -> Printed:
     """Print 人民调解受理登记表 (F04)."""
-    return _printed(press, "F04", facts)
+    return print_form(press, "F04", facts)
 
 
 def print_mediation_record(press: Press, facts: RecordFacts) -> Printed:
     """Print 人民调解记录 (F10), one for each sitting."""
-    return _printed(press, "F10", facts)
+    return print_form(press, "F10", facts)
 
 
 def print_agreement(press: Press, facts: AgreementFacts) -> Printed:
     """Print 人民调解协议书 (F11)."""
-    return _printed(press, "F11", facts)
+    return print_form(press, "F11", facts)
 
 
 def print_oral_agreement_register(press: Press, facts: AgreementFacts) -> Printed:
     """Print 人民调解口头协议登记表 (F12)."""
-    return _printed(press, "F12", facts)
+    return print_form(press, "F12", facts)
 
 
 def print_council_topic(press: Press, facts: TopicFacts) -> Printed:
     """Print 居民议事会议题登记表 (F28)."""
-    return _printed(press, "F28", facts)
+    return print_form(press, "F28", facts)
 
 
 def print_whistle_slip(press: Press, facts: WhistleFacts) -> Printed:
     """Print 吹哨单 (F34)."""
-    return _printed(press, "F34", facts)
+    return print_form(press, "F34", facts)
 
 
 def print_case_summary(press: Press, facts: SummaryFacts) -> Printed:
@@ -71,8 +71,8 @@ def bind(press: Press, papers: Sequence[Printed], title: str) -> Printed:
     return write(press, [one for printed in papers for one in printed.papers], title)
 
 
-def _printed(press: Press, id: str, facts: object) -> Printed:
-    """Lay the facts out on a blank; nothing is written before every character is known to print."""
+def print_form(press: Press, id: str, facts: object) -> Printed:
+    """Print any blank by its number, once every character of it is known to print."""
     blank = form(id)
     measures = layout(blank.layout)
     shape = running if blank.shape == "running" else ruled

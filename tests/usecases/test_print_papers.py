@@ -17,7 +17,7 @@ from mediator_desk.troubles import GlyphMissing
 from mediator_desk.usecases import hold_sitting as sittings
 from mediator_desk.usecases import whistles
 from mediator_desk.usecases.accept_dispute import AcceptDispute, accept_dispute
-from mediator_desk.usecases.paper_facts import (
+from mediator_desk.usecases.papers.facts import (
     acceptance_facts,
     agreement_facts,
     limit_words,
@@ -25,9 +25,9 @@ from mediator_desk.usecases.paper_facts import (
     street_office,
     whistle_facts,
 )
+from mediator_desk.usecases.papers.summary_facts import next_in_chinese, summary_facts
 from mediator_desk.usecases.print_papers import PaperName, PrintPapers, print_papers, printable
 from mediator_desk.usecases.sign_agreement import Promise, sign_agreement
-from mediator_desk.usecases.summary_facts import next_in_chinese, summary_facts
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from mediator_desk.rows import CaseFile, Clash
 from mediator_desk.rules.durations import CHINA, local_day
 from mediator_desk.usecases.hold_sitting import missing_consents
 from mediator_desk.usecases.next_step import recommended
-from mediator_desk.usecases.paper_facts import (
+from mediator_desk.usecases.papers.facts import (
     day_words,
     division_words,
     limit_words,

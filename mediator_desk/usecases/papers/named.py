@@ -1,0 +1,45 @@
+"""Which files a number names: a whistle and a topic have their own, a dispute's leads to both."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from mediator_desk.ports import Desk
+from mediator_desk.refusals import NotFound
+from mediator_desk.rows import CaseFile, TopicFile, WhistleFile
+from mediator_desk.words import N_
+
+
+def files_named(desk: Desk, number: str, about: type[Any]) -> tuple[Any, ...]:
+    """Read the files of one kind that a number or an id names. Raises ``NotFound``."""
+    return _FINDERS[about](desk, number)
+
+
+def _cases(desk: Desk, number: str) -> tuple[CaseFile, ...]:
+    return (desk.queries.case_file(desk.queries.dispute_by_number(number)),)
+
+
+def _whistles(desk: Desk, number: str) -> tuple[WhistleFile, ...]:
+    for whistle in desk.queries.whistles():
+        if number in (whistle.number, str(whistle.id)):
+            return (desk.queries.whistle_file(whistle.id),)
+    (case,) = _cases(desk, number)
+    if not case.whistles:
+        raise NotFound(N_("No whistle was blown for {number} yet."), number=number)
+    return tuple(desk.queries.whistle_file(one.id) for one in case.whistles)
+
+
+def _topics(desk: Desk, number: str) -> tuple[TopicFile, ...]:
+    for topic in desk.queries.topics():
+        if number in (topic.number, str(topic.id)):
+            return (desk.queries.topic_file(topic.id),)
+    (case,) = _cases(desk, number)
+    if case.agenda_topic is None:
+        raise NotFound(N_("{number} belongs to no topic of the council."), number=number)
+    return (desk.queries.topic_file(case.agenda_topic.id),)
+
+
+_FINDERS: Mapping[type[Any], Callable[[Desk, str], tuple[Any, ...]]] = {
+    CaseFile: _cases,
+    WhistleFile: _whistles,
+    TopicFile: _topics,
+}

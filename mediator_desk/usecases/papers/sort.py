@@ -1,0 +1,40 @@
+"""What a sort of paper is: what it is about, when there is enough for it, and how it is made."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from mediator_desk.paper.pdf import Printed
+from mediator_desk.paper.setting import Press
+from mediator_desk.ports import Desk
+
+File = TypeVar("File")
+
+
+class PaperName(StrEnum):
+    """The papers of the desk."""
+
+    SUMMARY = "summary"
+    ACCEPTANCE_REGISTER = "acceptance-register"
+    MEDIATION_RECORD = "mediation-record"
+    AGREEMENT = "agreement"
+    ORAL_AGREEMENT_REGISTER = "oral-agreement-register"
+    WHISTLE_SLIP = "whistle-slip"
+    COUNCIL_TOPIC = "council-topic"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperSort(Generic[File]):
+    """One sort of paper about one kind of file (a case, a whistle, a topic …).
+
+    ``ready`` tells whether the file has enough in it; ``missing`` is the marked sentence, with the
+    place {number}, that says what is missing when it has not. ``make`` gives the papers: a case
+    with several sittings has several records. It may raise ``Refusal`` and ``GlyphMissing``.
+    """
+
+    name: PaperName
+    about: type[File]
+    make: Callable[[Desk, Press, File], Iterable[Printed]]
+    ready: Callable[[File], bool]
+    missing: str = ""
