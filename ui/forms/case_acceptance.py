@@ -133,6 +133,7 @@ def _accept_fields(at: CaseDesk) -> list[Field]:
             key="notice_given_on",
             label=_("Rights and duties explained &on"),
             today=lambda: at.today,
+            calendar=at.calendar,
             past=True,
             half=True,
         ),

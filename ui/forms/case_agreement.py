@@ -111,6 +111,7 @@ def performed_dialog(at: CaseDesk) -> QDialog:
                 key="performed_on",
                 label=_("&On"),
                 today=lambda: at.today,
+                calendar=at.calendar,
                 past=True,
                 required=True,
             ),
@@ -137,6 +138,7 @@ def _agreement_fields(at: CaseDesk) -> list[Field]:
             key="agreed_on",
             label=_("Agreed &on"),
             today=lambda: at.today,
+            calendar=at.calendar,
             past=True,
             required=True,
             half=True,
@@ -195,7 +197,7 @@ def _promise_fields(at: CaseDesk) -> tuple[Field, ...]:
         Choice(key="creditor", label=_("To whom"), choices=choices, as_list=True, half=True),
         Text(key="what", label=_("Does what"), required=True),
         Money(key="amount", label=_("Amount (yuan)"), half=True),
-        Day(key="due_on", label=_("By"), today=lambda: at.today, half=True),
+        Day(key="due_on", label=_("By"), today=lambda: at.today, calendar=at.calendar, half=True),
     )
 
 
@@ -214,7 +216,12 @@ def _promise(values: dict[str, Any]) -> Promise:
 
 def _mark_fields(at: CaseDesk, *, written_only: bool = False) -> list[Field]:
     day = partial(
-        Day, today=lambda: at.today, past=True, half=True, when=_WRITTEN if written_only else None
+        Day,
+        today=lambda: at.today,
+        calendar=at.calendar,
+        past=True,
+        half=True,
+        when=_WRITTEN if written_only else None,
     )
     return [
         day(key="parties_marked_on", label=_("Signed by the parties on")),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from mediator_desk.ports import Desk
 from mediator_desk.records.people import Person
 from mediator_desk.rows import CaseFile, Changes
+from mediator_desk.rules.calendar import Calendar
 from mediator_desk.rules.durations import local_day
 from ui.errands import Errands
 from ui.forms.sheet import Field, Sheet
@@ -35,6 +36,11 @@ class CaseDesk:
     def today(self) -> date:
         """Give the day at the desk."""
         return local_day(self.desk.now())
+
+    @property
+    def calendar(self) -> Calendar:
+        """Give the calendar of the desk."""
+        return self.desk.books.calendar
 
     @property
     def number(self) -> str:

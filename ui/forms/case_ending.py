@@ -167,6 +167,7 @@ def _visit_fields(at: CaseDesk) -> tuple[Field, ...]:
             key="visited_on",
             label=_("&Visited on"),
             today=lambda: at.today,
+            calendar=at.calendar,
             past=True,
             required=True,
             half=True,

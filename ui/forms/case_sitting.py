@@ -100,7 +100,7 @@ def _consent_fields(at: CaseDesk) -> list[Field]:
         Choice(key="party", label=_("&Party"), choices=at.parties(), required=True),
         Choice(key="agreed", label=_("&Answer"), choices=yes_no, required=True),
         Choice(key="means", label=_("&How"), choices=choices_of(Means, label), required=True),
-        Moment(key="at", label=_("&When"), today=lambda: at.today, past=True),
+        Moment(key="at", label=_("&When"), today=lambda: at.today, calendar=at.calendar, past=True),
         Text(key="words", label=_("In their &own words"), lines=2),
     ]
 
@@ -131,7 +131,12 @@ def _sitting_begins(at: CaseDesk) -> dict[str, Any]:
 def _sitting_fields(at: CaseDesk) -> list[Field]:
     return [
         Moment(
-            key="held_at", label=_("&Held at"), today=lambda: at.today, past=True, required=True
+            key="held_at",
+            label=_("&Held at"),
+            today=lambda: at.today,
+            calendar=at.calendar,
+            past=True,
+            required=True,
         ),
         Text(key="place", label=_("&Place"), half=True),
         Choice(

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from mediator_desk.rules.calendar import Calendar
 from ui.forms.count_input import CountInput
+from ui.forms.day_inputs import DayInput, MomentInput
 from ui.forms.inputs import (
     ChoiceInput,
-    DayInput,
     Input,
     ManyInput,
-    MomentInput,
     MoneyInput,
     PickInput,
     TextInput,
@@ -111,10 +111,11 @@ class Day(Field):
 
     today: Callable[[], date] = date.today
     past: bool = False
+    calendar: Calendar | None = None
 
     def make(self) -> Input:
         """Make a line for a day."""
-        return DayInput(self.today, self.past)
+        return DayInput(self.today, self.past, self.calendar)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,10 +124,11 @@ class Moment(Field):
 
     today: Callable[[], date] = date.today
     past: bool = False
+    calendar: Calendar | None = None
 
     def make(self) -> Input:
         """Make two lines, for the day and the time."""
-        return MomentInput(self.today, self.past)
+        return MomentInput(self.today, self.past, self.calendar)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

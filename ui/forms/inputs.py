@@ -1,7 +1,6 @@
 """The inputs behind the fields: each gives its value, takes one, and says what is wrong."""
 
-from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -22,7 +21,6 @@ from ui.forms.segments import Segments
 from ui.theme import HEADING, worn
 from ui.tokens import Tone
 from ui.widgets.completing import Candidate, Candidates, CompletingLineEdit
-from ui.widgets.day_edit import DayEdit, MomentEdit
 from ui.widgets.drop_list import DropList
 from ui.widgets.label import Label
 
@@ -208,55 +206,6 @@ class PickInput(Input):
     @override
     def wrong(self) -> str:
         return _("Pick one from the list.") if self.edit.unknown() else ""
-
-
-class DayInput(Input):
-    """A day."""
-
-    def __init__(self, today: Callable[[], date], past: bool) -> None:
-        """Begin empty."""
-        super().__init__()
-        self._edit = DayEdit(today, past=past)
-        self._edit.changed.connect(self.changed)
-        self.column.addWidget(self._edit)
-        self.lead_to(self._edit.line)
-
-    @override
-    def value(self) -> date | None:
-        return self._edit.day()
-
-    @override
-    def fill(self, value: Any) -> None:
-        self._edit.set_day(date.fromisoformat(value) if isinstance(value, str) and value else value)
-
-    @override
-    def wrong(self) -> str:
-        return _("Type a day such as 11-30, +5 or today.") if self._edit.unknown() else ""
-
-
-class MomentInput(Input):
-    """A day and a time."""
-
-    def __init__(self, today: Callable[[], date], past: bool) -> None:
-        """Begin empty."""
-        super().__init__()
-        self._edit = MomentEdit(today, past=past)
-        self._edit.changed.connect(self.changed)
-        self.column.addWidget(self._edit)
-        self.lead_to(self._edit.line)
-
-    @override
-    def value(self) -> datetime | None:
-        return self._edit.moment()
-
-    @override
-    def fill(self, value: Any) -> None:
-        text = isinstance(value, str) and value
-        self._edit.set_moment(datetime.fromisoformat(value) if text else value or None)
-
-    @override
-    def wrong(self) -> str:
-        return _("Type a day and a time such as 11-30 and 9:30.") if self._edit.unknown() else ""
 
 
 class MoneyInput(Input):

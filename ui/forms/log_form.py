@@ -231,7 +231,14 @@ def log_fields(desk: Desk) -> tuple[Field, ...]:
         Text(key="building", label=_("&Building"), half=True),
         Text(key="unit", label=_("&Unit, room"), half=True),
         party_rows("parties", today(), counties),
-        Day(key="happened_on", label=_("Happened o&n"), today=today, past=True, half=True),
+        Day(
+            key="happened_on",
+            label=_("Happened o&n"),
+            today=today,
+            past=True,
+            half=True,
+            calendar=desk.books.calendar,
+        ),
         Text(key="households", label=_("&Households concerned"), half=True),
         Text(key="title", label=_("Title"), hint=_("A few words for the list, if you like")),
     )

@@ -174,7 +174,7 @@ def _fields(desk: Desk, topic: AgendaTopic) -> list[Field]:
     return [
         Moment(
             key="held_at", label=_("&When"), required=True, past=True,
-            today=lambda: local_day(desk.now()),
+            today=lambda: local_day(desk.now()), calendar=desk.books.calendar,
         ),
         Text(key="place", label=_("W&here"), required=True),
         Text(key="chair", label=_("In the cha&ir"), required=True, half=True),
@@ -200,7 +200,7 @@ def _fields(desk: Desk, topic: AgendaTopic) -> list[Field]:
         Text(key="responsible", label=_("Who is responsible"), half=True, when=passed),
         Day(
             key="finish_on", label=_("Finished by"), half=True, when=passed,
-            today=lambda: local_day(desk.now()),
+            today=lambda: local_day(desk.now()), calendar=desk.books.calendar,
         ),
         Text(key="fund", label=_("Where the money comes from"), half=True, when=passed),
         Text(key="dissent", label=_("Dissent, and the answer to it"), lines=2),

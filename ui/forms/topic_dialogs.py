@@ -26,6 +26,7 @@ def call(at: TopicDesk) -> QDialog:
                 label=_("The council meets &on"),
                 required=True,
                 today=lambda: local_day(at.desk.now()),
+                calendar=at.desk.books.calendar,
             ),
         )
     )

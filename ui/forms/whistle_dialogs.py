@@ -91,7 +91,7 @@ class WhistleStepDialog(SheetDialog):
             case "at":
                 return Moment(
                     key=key, label=_("When; empty means now"), past=True,
-                    today=lambda: local_day(self._desk.now()),
+                    today=lambda: local_day(self._desk.now()), calendar=self._desk.books.calendar,
                 )  # fmt: skip
             case "reason" | "solved" | "street_rating" | "department_rating" | "resident_rating":
                 return Choice(key=key, label=_(_CODES[key][0]), choices=_choices(key),

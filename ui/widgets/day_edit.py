@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from mediator_desk.rules.calendar import Calendar
 from mediator_desk.rules.durations import CHINA
+from mediator_desk.rules.typed_days import typed_day, typed_time
 from mediator_desk.words import _
 from ui.theme import worn
 from ui.widgets.icon import icon
 from ui.widgets.label import ElidedLabel
-from ui.widgets.typed_day import day_words, joined, typed_day, typed_time, weekday_word
+from ui.widgets.typed_day import joined, said_back
 
 
 class DayEdit(QWidget):
@@ -35,19 +37,21 @@ class DayEdit(QWidget):
         today: Callable[[], date],
         *,
         past: bool = False,
+        calendar: Calendar | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Begin empty; ``past`` reads a day without a year as one gone by."""
         super().__init__(parent)
-        self._today, self._past = today, past
-        self.line = _Line(_("11-30 or +5"))
+        self._today, self._past, self._calendar = today, past, calendar
+        self.line = _Line(_("11-30, next wed, +5wd"))
+        self.line.setToolTip(_("Such as 11-30, tomorrow, next wed, +3d, +5wd (working days), +1m"))
         self.line.setMinimumWidth(worn().em(9.4))
         self.line.setMaximumWidth(worn().em(9.4))
-        calendar = self.line.addAction(
+        picker = self.line.addAction(
             icon("calendar", "quiet"), QLineEdit.ActionPosition.TrailingPosition
         )
-        calendar.setToolTip(_("Open a calendar"))
-        calendar.triggered.connect(self._open_calendar)
+        picker.setToolTip(_("Open a calendar"))
+        picker.triggered.connect(self._open_calendar)
         self._said = _Said()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -61,7 +65,7 @@ class DayEdit(QWidget):
 
     def day(self) -> date | None:
         """Give the day, if one was understood."""
-        return typed_day(self.line.text(), self._today(), past=self._past)
+        return typed_day(self.line.text(), self._today(), past=self._past, calendar=self._calendar)
 
     def set_day(self, day: date | None) -> None:
         """Show a day."""
@@ -77,9 +81,17 @@ class DayEdit(QWidget):
             self._said.say(_("Which day is this?"))
             self._said.set_tone("warning")
         else:
-            self._said.say(*(_both_words(day, self._today()) if day else ("",)))
-            self._said.set_tone("quiet")
+            self._say(day)
         self.changed.emit()
+
+    def _say(self, day: date | None) -> None:
+        """Say back what was understood; a doubt is a colour and words, and never blocks."""
+        if day is None:
+            self._said.say("")
+            return
+        said = said_back(day, self._today(), self._calendar, past=self._past)
+        self._said.say(said.full, said.short)
+        self._said.set_tone(said.tone)
 
     def _write_out(self) -> None:
         day = self.day()
@@ -123,10 +135,11 @@ class MomentEdit(DayEdit):
         today: Callable[[], date],
         *,
         past: bool = False,
+        calendar: Calendar | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Begin empty."""
-        super().__init__(today, past=past, parent=parent)
+        super().__init__(today, past=past, calendar=calendar, parent=parent)
         self.time_line = _Line(_("9:30"))
         self.time_line.setFixedWidth(worn().em(4.6))
         self.time_line.setAccessibleName(_("Time"))
@@ -187,10 +200,6 @@ class _Said(ElidedLabel):
     def _choose(self) -> None:
         fits = self.fontMetrics().horizontalAdvance(self._full) <= self.contentsRect().width()
         super().say(self._full if fits else self._short)
-
-
-def _both_words(day: date, today: date) -> tuple[str, str]:
-    return day_words(day, today), weekday_word(day)
 
 
 class _Line(QLineEdit):
