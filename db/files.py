@@ -13,6 +13,7 @@ from db.work import find_record, get_record, read_all
 from mediator_desk.records import R
 from mediator_desk.records.agreement import Agreement, Obligation
 from mediator_desk.records.council import AgendaTopic, Meeting
+from mediator_desk.records.council_fate import OthersDecision, TopicReopening
 from mediator_desk.records.dispute import Dispute
 from mediator_desk.records.follow_up import Closing, Deadline, FollowUp, Note, Reopening
 from mediator_desk.records.people import Party
@@ -61,6 +62,8 @@ def topic_file(connection: Connection, id: UUID) -> TopicFile:
         place=topic.place,
         disputes=dispute_rows(connection, ids),
         meetings=_of(connection, Meeting, id),
+        decisions=_of(connection, OthersDecision, id),
+        reopenings=_of(connection, TopicReopening, id),
         notes=_of(connection, Note, id),
         deadlines=_of(connection, Deadline, id),
         whistles=read_all(connection, Whistle, RECORD_TABLES["whistle"].c.agenda_topic == str(id)),

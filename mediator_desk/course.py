@@ -29,6 +29,8 @@ class Happened(StrEnum):
     WHISTLE_STEP = "whistle_step"
     TOPIC = "topic"
     MEETING = "meeting"
+    DECIDED = "decided"
+    NOT_DECIDED = "not_decided"
     CLOSED = "closed"
     REOPENED = "reopened"
 
@@ -217,6 +219,7 @@ def _topic_events(file: TopicFile) -> Iterator[Event]:
             text=meeting.resolution or meeting.opinion,
             record=meeting.id,
         )
+    yield from _fate_events(file)
     for whistle in file.whistles:
         yield Event(
             at=whistle.blown_at,
@@ -227,6 +230,28 @@ def _topic_events(file: TopicFile) -> Iterator[Event]:
             record=whistle.id,
         )
     yield from _notes(file)
+
+
+def _fate_events(file: TopicFile) -> Iterator[Event]:
+    """Find what others decided on a topic, and when it was taken up again."""
+    for decided in file.decisions:
+        yield Event(
+            at=_start(decided.decided_on),
+            whole_day=True,
+            kind=Happened.DECIDED if decided.passed else Happened.NOT_DECIDED,
+            who=file.people.get(decided.by, ""),
+            detail=decided.body,
+            text=decided.words,
+            record=decided.id,
+        )
+    for again in file.reopenings:
+        yield Event(
+            at=again.reopened_at,
+            kind=Happened.REOPENED,
+            who=file.people.get(again.by, ""),
+            text=again.reason,
+            record=again.id,
+        )
 
 
 def _whistle_events(file: WhistleFile) -> Iterator[Event]:

@@ -34,6 +34,7 @@ from mediator_desk.rows import (
     WhistleRow,
 )
 from mediator_desk.rules.calendar import Calendar
+from mediator_desk.rules.council_rules import CouncilRules
 from mediator_desk.rules.deadlines import DeadlineRules
 from mediator_desk.rules.merging import Side
 from mediator_desk.rules.roles import permit
@@ -175,6 +176,7 @@ class Books:
     calendar: Calendar
     deadlines: DeadlineRules
     routing: RoutingRules
+    council: CouncilRules
     divisions: Mapping[str, Division]
 
 

@@ -13,6 +13,7 @@ import msgspec
 
 from mediator_desk.records.agreement import Agreement, Obligation
 from mediator_desk.records.council import AgendaTopic, Meeting, TopicState
+from mediator_desk.records.council_fate import OthersDecision, TopicReopening
 from mediator_desk.records.dispute import Dispute, Outcome, Route, Stage, Topic
 from mediator_desk.records.entry import Json, Stamp
 from mediator_desk.records.follow_up import Closing, Deadline, FollowUp, Note, Reopening
@@ -168,6 +169,8 @@ class TopicFile:
     place: str
     disputes: tuple[DisputeRow, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    decisions: tuple[OthersDecision, ...] = ()
+    reopenings: tuple[TopicReopening, ...] = ()
     notes: tuple[Note, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     whistles: tuple[Whistle, ...] = ()

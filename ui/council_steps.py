@@ -12,9 +12,13 @@ VERBS = {
     "withdraw-topic": N_("Gi&ve up"),
     "call-meeting": N_("Ca&ll a meeting"),
     "hold-meeting": N_("Record the meet&ing"),
+    "post-agenda": N_("Announce the m&eeting"),
+    "record-decision": N_("Record what others &decided"),
+    "post-result": N_("&Post the result"),
     "carry-out-topic": N_("Carry &out"),
     "rate-topic": N_("&Rate the result"),
     "share-topic": N_("S&hare the result"),
+    "reopen-topic": N_("&Take it up again"),
     "gather-disputes": N_("&Gather disputes"),
     "blow-whistle": N_("&Blow a whistle"),
     "note": N_("Add a no&te"),
@@ -23,9 +27,10 @@ VERBS = {
 ADVICE = {
     TopicState.PROPOSED: N_("Screen the topic: is it ours, is it lawful, who decides?"),
     TopicState.SCREENED: N_("Set the day of the meeting and tell the members."),
-    TopicState.ON_AGENDA: N_("Hold the meeting and write down what came of it."),
+    TopicState.ON_AGENDA: N_("Post the notice of the meeting on the board."),
+    TopicState.NOTICE_POSTED: N_("Hold the meeting and write down what came of it."),
     TopicState.DELIBERATED: N_("Call another meeting, or give the topic up."),
-    TopicState.DECIDED: N_("Carry the resolution out and say who does what."),
+    TopicState.DECIDED: N_("Post the result on the board for everybody."),
     TopicState.TO_OWNER_VOTE: N_(
         "The owners decide; when they have, write down what they decided."
     ),
@@ -33,6 +38,10 @@ ADVICE = {
         "The residents' meeting decides; when it has, write down what it decided."
     ),
     TopicState.TO_WHISTLE: N_("Blow a whistle, and carry on when the department has answered."),
+    TopicState.OTHERS_DECIDED: N_("Post the result on the board for everybody."),
+    TopicState.RESULT_POSTED: N_(
+        "When its days on the board are over and objections are answered, carry it out."
+    ),
     TopicState.EXECUTING: N_("When it is done, ask the residents to rate it."),
     TopicState.EVALUATED: N_("Share the result; the gathered disputes close with it."),
 }
@@ -40,24 +49,28 @@ ADVICE = {
 # Under which entry of the table of roles a step stands, where the names differ.
 _PERMITS = {
     "withdraw-topic": "screen-topic",
+    "others-decided": "record-decision",
     "carry-out-topic": "finish-topic",
     "rate-topic": "finish-topic",
     "share-topic": "finish-topic",
 }
+# Steps of the table that a person takes by another verb.
+_STEPS = {"others-decided": "record-decision"}
 _GATHERING = (
     TopicState.PROPOSED,
     TopicState.SCREENED,
     TopicState.ON_AGENDA,
+    TopicState.NOTICE_POSTED,
     TopicState.DELIBERATED,
 )
 _FIRST = {
     TopicState.SCREENED: "call-meeting",
-    TopicState.ON_AGENDA: "hold-meeting",
+    TopicState.ON_AGENDA: "post-agenda",
+    TopicState.NOTICE_POSTED: "hold-meeting",
     TopicState.DELIBERATED: "call-meeting",
-    TopicState.DECIDED: "carry-out-topic",
-    TopicState.TO_OWNER_VOTE: "carry-out-topic",
-    TopicState.TO_RESIDENTS_MEETING: "carry-out-topic",
-    TopicState.TO_WHISTLE: "carry-out-topic",
+    TopicState.TO_OWNER_VOTE: "record-decision",
+    TopicState.TO_RESIDENTS_MEETING: "record-decision",
+    TopicState.TO_WHISTLE: "record-decision",
 }
 
 
@@ -74,7 +87,7 @@ def topic_steps(file: TopicFile, role: Role) -> tuple[str, ...]:
     """Name every step that fits the state and the role, the advised one first."""
     state = file.topic.state
     first = next_for_topic(file)
-    fitting = list(possible(TOPIC_STEPS, state))
+    fitting = [_STEPS.get(step, step) for step in possible(TOPIC_STEPS, state)]
     if state is TopicState.PROPOSED:
         # Screening can also end in giving it up.
         fitting.remove("withdraw-topic")
@@ -83,6 +96,8 @@ def topic_steps(file: TopicFile, role: Role) -> tuple[str, ...]:
     if state in (TopicState.TO_WHISTLE, TopicState.EXECUTING):
         fitting.append("blow-whistle")
     fitting.append("note")
+    if state is TopicState.EVALUATED:
+        fitting.sort(key=lambda step: step == "reopen-topic")
     fitting.sort(key=lambda step: (step != first, step == "withdraw-topic"))
     return tuple(step for step in fitting if may(role, _PERMITS.get(step, step)))
 

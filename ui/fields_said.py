@@ -34,6 +34,8 @@ _KINDS = {
     "whistle_step": N_("Step of a whistle"),
     "agenda_topic": N_("Council topic"),
     "meeting": N_("Meeting"),
+    "others_decision": N_("Decision of others"),
+    "topic_reopening": N_("Reopening of a topic"),
 }
 
 _SPECIAL = {
@@ -191,6 +193,11 @@ _FIELDS = {
     "finish_on": N_("Finish by"),
     "fund": N_("Funds"),
     "dissent": N_("Other views"),
+    "body": N_("Who decided"),
+    "passed": N_("Passed"),
+    "decided_on": N_("Decided on"),
+    "due": N_("Should be present"),
+    "agreeing": N_("Agreeing"),
     "deleted": N_("Put aside"),
 }
 

@@ -29,6 +29,7 @@ _TONES: dict[TopicState, Tone] = {
     TopicState.PROPOSED: "warning",
     TopicState.DELIBERATED: "warning",
     TopicState.DECIDED: "good",
+    TopicState.OTHERS_DECIDED: "good",
     TopicState.EVALUATED: "good",
     TopicState.SHARED: "quiet",
     TopicState.WITHDRAWN: "quiet",

@@ -17,6 +17,8 @@ NAMES: Names = (
     (Happened.WHISTLE_STEP, "哨单办理", "whistle step"),
     (Happened.TOPIC, "列入议题", "agenda topic"),
     (Happened.MEETING, "议事会", "council meeting"),
+    (Happened.DECIDED, "表决通过", "decided"),
+    (Happened.NOT_DECIDED, "表决未通过", "not passed"),
     (Happened.CLOSED, "结案", "closed"),
     (Happened.REOPENED, "重新启动", "reopened"),
 )

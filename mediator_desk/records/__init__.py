@@ -8,6 +8,7 @@ from uuid import UUID
 
 from mediator_desk.records.agreement import Agreement, Obligation
 from mediator_desk.records.council import AgendaTopic, Meeting
+from mediator_desk.records.council_fate import OthersDecision, TopicReopening
 from mediator_desk.records.dispute import Dispute
 from mediator_desk.records.follow_up import Closing, Deadline, FollowUp, Note, Reopening
 from mediator_desk.records.ids import PLACES, TEAMS, GroupId
@@ -56,6 +57,8 @@ _ALL: tuple[type[Record], ...] = (
     WhistleStep,
     AgendaTopic,
     Meeting,
+    OthersDecision,
+    TopicReopening,
 )
 
 KINDS: dict[str, type[Record]] = {kind.TABLE: kind for kind in _ALL}

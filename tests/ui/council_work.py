@@ -7,7 +7,7 @@ from mediator_desk.records.dispute import Topic
 from mediator_desk.records.follow_up import Satisfaction
 from mediator_desk.records.whistle import Solved
 from mediator_desk.rows import DisputeFilter
-from mediator_desk.usecases import council, whistles
+from mediator_desk.usecases import council, council_meetings, council_screening, whistles
 from mediator_desk.usecases.blow_whistle import BlowWhistle, blow_whistle
 from ui.errands import InlineErrands
 from ui.notices import Notices
@@ -72,19 +72,19 @@ class CouncilDesk:
     def on_agenda(self, body=DecisionBody.COUNCIL, law_item=0, **said):
         """Raise a topic, screen it, call a meeting; give its id."""
         id = self.topic(**said)
-        asked = council.ScreenTopic(
+        asked = council_screening.ScreenTopic(
             topic=id, opinion="可以列入。", decision_body=body, law_item=law_item
         )
-        council.screen_topic(self.desk, asked)
-        call = council.CallMeeting(topic=id, planned_on=date(2026, 11, 25))
-        council.call_meeting(self.desk, call)
+        council_screening.screen_topic(self.desk, asked)
+        call = council_meetings.CallMeeting(topic=id, planned_on=date(2026, 11, 25))
+        council_meetings.call_meeting(self.desk, call)
         return id
 
     def met(self, id, result=MeetingResult.PASSED):
         """Hold a meeting on a topic."""
-        council.hold_meeting(
+        council_meetings.hold_meeting(
             self.desk,
-            council.HoldMeeting(
+            council_meetings.HoldMeeting(
                 topic=id,
                 held_at=self.desk.now(),
                 place="议事厅",

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from mediator_desk.records.council import DecisionBody, MeetingResult, TopicSource, TopicState
 from mediator_desk.records.dispute import Outcome, Stage, Topic
 from mediator_desk.rules.durations import CHINA
+from mediator_desk.usecases.council_fate import others_decided
 from tests.store.stations import party, sit_down
 from tests.ui.council_work import CouncilDesk
 from ui.forms.council_forms import RaiseTopicDialog
@@ -236,7 +237,9 @@ def test_a_topic_goes_all_the_way_and_closes_its_disputes(here, pane):
 
     step(pane, "screen-topic", opinion="可以列入。", body="council", law="0")
     step(pane, "call-meeting", on=date(2026, 11, 25))
+    step(pane, "post-agenda", where="小区公示栏", on=date(2026, 11, 23))
     step(pane, "hold-meeting", **MINUTES)
+    step(pane, "post-result", where="小区公示栏", on=date(2026, 11, 23))
     for name in ("carry-out-topic", "rate-topic", "share-topic"):
         step(pane, name, report="公约已张贴。")
 
@@ -245,10 +248,15 @@ def test_a_topic_goes_all_the_way_and_closes_its_disputes(here, pane):
 
 
 def test_what_the_owners_decided_is_carried_out(here, pane):
-    here.met(here.on_agenda(body=DecisionBody.OWNERS, law_item=8), MeetingResult.TO_OWNERS)
+    topic = here.on_agenda(body=DecisionBody.OWNERS, law_item=8)
+    here.met(topic, MeetingResult.TO_OWNERS)
+    with here.desk.work("record-decision") as work:
+        others_decided(here.desk, work, topic, passed=True, words="业主大会已表决通过。")
+        work.commit()
     pane.refresh()
 
-    step(pane, "carry-out-topic", report="业主大会已表决通过。")
+    step(pane, "post-result", where="小区公示栏", on=date(2026, 11, 23))
+    step(pane, "carry-out-topic", report="开始施工。")
 
     assert pane.shown().topic.state is TopicState.EXECUTING
 

@@ -87,7 +87,7 @@ def test_the_banner_says_what_is_next_and_by_when(here):
     pane = here.council()
 
     assert "25/11" in pane.side.shown().banner
-    assert "Hold the meeting" in pane.side.shown().banner
+    assert "Post the notice" in pane.side.shown().banner
 
 
 def test_what_is_left_to_the_owners_is_said_clearly(here):
@@ -131,9 +131,9 @@ def test_a_meeting_shows_its_vote(here):
 @pytest.mark.parametrize(
     ("result", "first"),
     [
-        (MeetingResult.PASSED, "Carry out"),
+        (MeetingResult.PASSED, "Post the result"),
         (MeetingResult.NOT_PASSED, "Call a meeting"),
-        (MeetingResult.TO_OWNERS, "Carry out"),
+        (MeetingResult.TO_OWNERS, "Record what others decided"),
         (MeetingResult.TO_WHISTLE, "Blow a whistle"),
     ],
 )

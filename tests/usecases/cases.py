@@ -18,7 +18,7 @@ from mediator_desk.records.team import Team
 from mediator_desk.rows import Changes
 from mediator_desk.usecases import accept_dispute as accepting
 from mediator_desk.usecases import close_dispute as closing
-from mediator_desk.usecases import council, whistles
+from mediator_desk.usecases import council, council_meetings, council_screening, whistles
 from mediator_desk.usecases import hold_sitting as sittings
 from mediator_desk.usecases import log_dispute as logging
 from mediator_desk.usecases import sign_agreement as agreements
@@ -138,16 +138,19 @@ class Cases:
     def called(self, *disputes: UUID, body: DecisionBody = DecisionBody.COUNCIL) -> UUID:
         """Put a topic on the agenda."""
         topic = self.topic(*disputes)
-        council.screen_topic(
-            self.desk, council.ScreenTopic(topic=topic, opinion="属于社区事务", decision_body=body)
+        council_screening.screen_topic(
+            self.desk,
+            council_screening.ScreenTopic(topic=topic, opinion="属于社区事务", decision_body=body),
         )
         planned_on = self.desk.now().date()
-        council.call_meeting(self.desk, council.CallMeeting(topic=topic, planned_on=planned_on))
+        council_meetings.call_meeting(
+            self.desk, council_meetings.CallMeeting(topic=topic, planned_on=planned_on)
+        )
         return topic
 
-    def minutes(self, topic: UUID, **said) -> council.HoldMeeting:
+    def minutes(self, topic: UUID, **said) -> council_meetings.HoldMeeting:
         """Write a request to hold a meeting, nine of twelve for it."""
-        asked = council.HoldMeeting(
+        asked = council_meetings.HoldMeeting(
             topic=topic,
             held_at=self.desk.now(),
             place="党群服务中心",

@@ -4,20 +4,19 @@ from datetime import date
 
 import pytest
 
-from mediator_desk.records.council import DecisionBody, MeetingResult, TopicSource, TopicState
+from mediator_desk.records.council import (
+    AgendaTopic,
+    DecisionBody,
+    MeetingResult,
+    TopicSource,
+    TopicState,
+)
 from mediator_desk.records.dispute import Outcome, Route, Stage
 from mediator_desk.refusals import Refusal
-from mediator_desk.usecases.council import (
-    FinishTopic,
-    GatherDisputes,
-    RaiseTopic,
-    ScreenTopic,
-    finish_topic,
-    gather_disputes,
-    hold_meeting,
-    raise_topic,
-    screen_topic,
-)
+from mediator_desk.usecases.council import GatherDisputes, RaiseTopic, gather_disputes, raise_topic
+from mediator_desk.usecases.council_doing import FinishTopic, finish_topic, post_result
+from mediator_desk.usecases.council_meetings import PostOnBoard, hold_meeting
+from mediator_desk.usecases.council_screening import ScreenTopic, screen_topic
 
 
 def _topic(here, topic):
@@ -72,6 +71,7 @@ def test_a_decision_carried_out_and_shared_settles_the_disputes(here):
     dispute = here.accepted()
     topic = here.called(dispute)
     hold_meeting(here.desk, here.minutes(topic, finish_on=date(2026, 12, 31)))
+    post_result(here.desk, PostOnBoard(topic=topic, where="小区公示栏"))
 
     for step in ("carry-out", "rate", "share"):
         finish_topic(here.desk, FinishTopic(topic=topic, step=step, report="已划线"))
@@ -137,6 +137,7 @@ def test_a_topic_handed_to_the_owners_is_no_decision(here):
 
 def test_a_step_without_a_report_is_refused(here):
     topic = here.called()
+    here.change(AgendaTopic, topic, state=TopicState.RESULT_POSTED)
 
     with pytest.raises(Refusal, match="done or found"):
         finish_topic(here.desk, FinishTopic(topic=topic, step="carry-out", report=""))

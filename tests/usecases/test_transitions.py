@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import pytest
 
-from mediator_desk.records.council import AgendaTopic, TopicState
+from mediator_desk.records.council import AgendaTopic, DecisionBody, MeetingResult, TopicState
 from mediator_desk.records.dispute import CaseSource, Outcome, Route, Stage
 from mediator_desk.records.whistle import WhistleState
 from mediator_desk.refusals import Refusal
@@ -18,7 +18,14 @@ from mediator_desk.rules.transitions import (
 )
 from mediator_desk.usecases import accept_dispute as accepting
 from mediator_desk.usecases import close_dispute as closing
-from mediator_desk.usecases import council, whistles
+from mediator_desk.usecases import (
+    council,
+    council_doing,
+    council_fate,
+    council_meetings,
+    council_screening,
+    whistles,
+)
 from mediator_desk.usecases import hold_sitting as sittings
 from mediator_desk.usecases.catalogue import USECASES
 from mediator_desk.usecases.route_dispute import RouteDispute, route_dispute
@@ -28,6 +35,7 @@ STATES = {"dispute": Stage, "agenda_topic": TopicState, "whistle": WhistleState}
 _FOLLOWING = {"come-back"}
 _IN_OTHER_WORDS = {
     "withdraw-topic": "screen-topic",
+    "others-decided": "record-decision",
     "carry-out-topic": "finish-topic",
     "rate-topic": "finish-topic",
     "share-topic": "finish-topic",
@@ -175,31 +183,61 @@ def test_the_use_cases_on_a_whistle_follow_the_table(here, state):
 
 def _topic_steps(here, topic):
     """Take each step on a topic by its use case."""
-    desk, body = here.desk, council.DecisionBody.COUNCIL
+    desk, body = here.desk, DecisionBody.COUNCIL
     day = desk.now().date()
 
     def meet(result):
-        return lambda: council.hold_meeting(desk, here.minutes(topic, result=result))
+        return lambda: council_meetings.hold_meeting(desk, here.minutes(topic, result=result))
 
     def finish(step):
-        return lambda: council.finish_topic(
-            desk, council.FinishTopic(topic=topic, step=step, report="已办")
+        return lambda: council_doing.finish_topic(
+            desk, council_doing.FinishTopic(topic=topic, step=step, report="已办")
         )
 
     return {
-        "screen-topic": lambda: council.screen_topic(
-            desk, council.ScreenTopic(topic=topic, opinion="可议", decision_body=body)
+        "screen-topic": lambda: council_screening.screen_topic(
+            desk, council_screening.ScreenTopic(topic=topic, opinion="可议", decision_body=body)
         ),
-        "withdraw-topic": lambda: council.screen_topic(
+        "withdraw-topic": lambda: council_screening.screen_topic(
             desk,
-            council.ScreenTopic(topic=topic, opinion="不议", decision_body=body, accepted=False),
+            council_screening.ScreenTopic(
+                topic=topic, opinion="不议", decision_body=body, accepted=False
+            ),
         ),
-        "call-meeting": lambda: council.call_meeting(
-            desk, council.CallMeeting(topic=topic, planned_on=day)
+        "call-meeting": lambda: council_meetings.call_meeting(
+            desk, council_meetings.CallMeeting(topic=topic, planned_on=day)
         ),
-        **{f"hold-meeting: {one.value}": meet(one) for one in council.MeetingResult},
+        **{f"hold-meeting: {one.value}": meet(one) for one in MeetingResult},
+        "post-agenda": lambda: council_meetings.post_agenda(
+            desk, council_meetings.PostOnBoard(topic=topic, where="公示栏")
+        ),
+        "post-result": lambda: council_doing.post_result(
+            desk, council_meetings.PostOnBoard(topic=topic, where="公示栏")
+        ),
+        "others-decided: passed": lambda: council_fate.record_decision(
+            desk, _decision(topic, passed=True)
+        ),
+        "others-decided: not_passed": lambda: council_fate.record_decision(
+            desk, _decision(topic, passed=False)
+        ),
+        "reopen-topic": lambda: council_fate.reopen_topic(
+            desk, council_fate.ReopenTopic(topic=topic, reason="又有人反映")
+        ),
         **{f"{one}-topic": finish(one) for one in ("carry-out", "rate", "share")},
     }
+
+
+def _decision(topic, *, passed):
+    """Write what the residents' meeting decided."""
+    return council_fate.RecordDecision(
+        topic=topic,
+        body=DecisionBody.RESIDENTS,
+        passed=passed,
+        words="居民会议表决",
+        due=60,
+        present=40,
+        agreeing=30,
+    )
 
 
 @pytest.mark.parametrize("state", list(TopicState))

@@ -12,7 +12,7 @@ from mediator_desk.records.council import AgendaTopic, MeetingResult, VoteMethod
 from mediator_desk.rows import Changes, TopicFile
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.who_decides import council_may_decide, lawful_results
-from mediator_desk.usecases.council import HoldMeeting, hold_meeting
+from mediator_desk.usecases.council_meetings import HoldMeeting, hold_meeting
 from mediator_desk.words import _, n_
 from ui.errands import Errands
 from ui.forms.fields import Count, Field

@@ -8,10 +8,18 @@ from PySide6.QtWidgets import QDialog
 
 from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
-from mediator_desk.usecases.council import CallMeeting, FinishTopic, call_meeting, finish_topic
+from mediator_desk.usecases.council_doing import FinishTopic, finish_topic, post_result
+from mediator_desk.usecases.council_fate import ReopenTopic, reopen_topic
+from mediator_desk.usecases.council_meetings import (
+    CallMeeting,
+    PostOnBoard,
+    call_meeting,
+    post_agenda,
+)
 from mediator_desk.words import _
 from ui.forms.meeting_form import MeetingDialog
 from ui.forms.sheet import Day, Sheet, Text
+from ui.forms.topic_decision import record
 from ui.forms.topic_desk import TopicDesk
 from ui.forms.topic_gathering import gather
 from ui.forms.topic_screening import screen, withdraw
@@ -89,11 +97,54 @@ def finish(step: str, at: TopicDesk) -> QDialog:
     return at.ask(sheet, title, _("&Keep"), asked, said, explain=explain)
 
 
+def post(step: str, at: TopicDesk) -> QDialog:
+    """Ask where and since when a notice hangs."""
+    titles = {"post-agenda": _("Announce the meeting"), "post-result": _("Post the result")}
+    said = {
+        "post-agenda": _("{topic}: the meeting is announced."),
+        "post-result": _("{topic}: the result is posted."),
+    }
+    today = local_day(at.desk.now())
+    sheet = Sheet(
+        (
+            Text(key="where", label=_("&Where the notice hangs"), required=True),
+            Day(key="on", label=_("&Since"), required=True, past=True, today=lambda: today),
+        )
+    )
+    sheet.fill({"where": _("notice board of the community"), "on": today})
+    sheet.settle()
+
+    def asked(values: Mapping[str, Any]) -> Callable[[], Changes]:
+        request = PostOnBoard(topic=at.file.topic.id, where=values["where"], posted_on=values["on"])
+        return partial(post_agenda if step == "post-agenda" else post_result, at.desk, request)
+
+    return at.ask(sheet, titles[step], _("&Keep"), asked, said[step])
+
+
+def reopen(at: TopicDesk) -> QDialog:
+    """Ask why the topic is taken up again."""
+    sheet = Sheet((Text(key="reason", label=_("&Why"), lines=4, required=True),))
+
+    def asked(values: Mapping[str, Any]) -> Callable[[], Changes]:
+        request = ReopenTopic(topic=at.file.topic.id, reason=values["reason"])
+        return partial(reopen_topic, at.desk, request)
+
+    return at.ask(
+        sheet, _("Take the topic up again"), _("&Take it up"), asked,
+        _("{topic} is taken up again."),
+        explain=_("It is screened anew; disputes that were closed with it stay closed."),
+    )  # fmt: skip
+
+
 DIALOGS: Mapping[str, Callable[[TopicDesk], QDialog | None]] = {
     "screen-topic": screen,
     "withdraw-topic": withdraw,
     "call-meeting": call,
     "hold-meeting": hold,
+    "post-agenda": partial(post, "post-agenda"),
+    "post-result": partial(post, "post-result"),
+    "record-decision": record,
+    "reopen-topic": reopen,
     "carry-out-topic": partial(finish, "carry-out"),
     "rate-topic": partial(finish, "rate"),
     "share-topic": partial(finish, "share"),

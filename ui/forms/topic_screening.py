@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from mediator_desk.records.council import DecisionBody
 from mediator_desk.rows import Changes
-from mediator_desk.usecases.council import ScreenTopic, screen_topic
+from mediator_desk.usecases.council_screening import ScreenTopic, screen_topic
 from mediator_desk.words import _
 from ui.forms.decision_card import DecisionCard, body_choices, law_choices
 from ui.forms.fields import Field

@@ -139,6 +139,7 @@ def _meet(tell: Teller) -> None:
 def _afterwards(tell: Teller) -> None:
     """Carry the decided topic out, rate it, share it."""
     tell.here.window.open_place("council", tell.known["stairs"])
+    topic_step(tell, "post-result", {"where": "铁塔家园公示栏", "on": "2026-11-06"})
     for day, step, words in _AFTERWARDS:
         tell.go_to(11, day, "10:00")
         topic_step(tell, step, {"report": words})

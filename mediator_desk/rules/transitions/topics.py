@@ -3,30 +3,42 @@
 from mediator_desk.records.council import TopicState
 from mediator_desk.rules.transitions.steps import Step
 
-_DELIBERABLE = (TopicState.ON_AGENDA, TopicState.DELIBERATED)
-# Others decide now; the topic is carried out by what they decided, or comes back to the council.
+_CALLED = (TopicState.ON_AGENDA, TopicState.NOTICE_POSTED)
+# Others decide now; what they decided is recorded, or the topic comes back to the council.
 _HANDED_ON = (
     TopicState.TO_OWNER_VOTE,
     TopicState.TO_RESIDENTS_MEETING,
     TopicState.TO_WHISTLE,
 )
+_OPEN = (TopicState.SCREENED, *_CALLED, TopicState.DELIBERATED, *_HANDED_ON)
+_OVER = (TopicState.EVALUATED, TopicState.SHARED, TopicState.WITHDRAWN)
 
 TOPIC_STEPS: tuple[Step, ...] = (
     Step("screen-topic", (TopicState.PROPOSED,), TopicState.SCREENED, ("opinion",)),
+    Step("withdraw-topic", (TopicState.PROPOSED, *_OPEN), TopicState.WITHDRAWN, ("opinion",)),
+    Step("call-meeting", _OPEN, TopicState.ON_AGENDA),
+    Step("post-agenda", (TopicState.ON_AGENDA,), TopicState.NOTICE_POSTED),
+    Step("hold-meeting: adjourned", _CALLED, TopicState.DELIBERATED),
+    Step("hold-meeting: not_passed", _CALLED, TopicState.DELIBERATED),
+    Step("hold-meeting: passed", _CALLED, TopicState.DECIDED, ("council-may-decide",)),
+    Step("hold-meeting: to_owners", _CALLED, TopicState.TO_OWNER_VOTE),
+    Step("hold-meeting: to_residents", _CALLED, TopicState.TO_RESIDENTS_MEETING),
+    Step("hold-meeting: to_whistle", _CALLED, TopicState.TO_WHISTLE),
+    Step("others-decided: passed", _HANDED_ON, TopicState.OTHERS_DECIDED, ("decision",)),
+    Step("others-decided: not_passed", _HANDED_ON, TopicState.DELIBERATED, ("decision",)),
     Step(
-        "withdraw-topic",
-        (TopicState.PROPOSED, TopicState.SCREENED, *_DELIBERABLE, *_HANDED_ON),
-        TopicState.WITHDRAWN,
-        ("opinion",),
+        "post-result",
+        (TopicState.DECIDED, TopicState.OTHERS_DECIDED),
+        TopicState.RESULT_POSTED,
+        ("notice",),
     ),
-    Step("call-meeting", (TopicState.SCREENED, *_DELIBERABLE, *_HANDED_ON), TopicState.ON_AGENDA),
-    Step("hold-meeting: adjourned", _DELIBERABLE, TopicState.DELIBERATED),
-    Step("hold-meeting: not_passed", _DELIBERABLE, TopicState.DELIBERATED),
-    Step("hold-meeting: passed", _DELIBERABLE, TopicState.DECIDED, ("council-may-decide",)),
-    Step("hold-meeting: to_owners", _DELIBERABLE, TopicState.TO_OWNER_VOTE),
-    Step("hold-meeting: to_residents", _DELIBERABLE, TopicState.TO_RESIDENTS_MEETING),
-    Step("hold-meeting: to_whistle", _DELIBERABLE, TopicState.TO_WHISTLE),
-    Step("carry-out-topic", (TopicState.DECIDED, *_HANDED_ON), TopicState.EXECUTING),
+    Step(
+        "carry-out-topic",
+        (TopicState.RESULT_POSTED,),
+        TopicState.EXECUTING,
+        ("notice-days", "objections-answered"),
+    ),
     Step("rate-topic", (TopicState.EXECUTING,), TopicState.EVALUATED),
     Step("share-topic", (TopicState.EVALUATED,), TopicState.SHARED),
+    Step("reopen-topic", _OVER, TopicState.PROPOSED, ("reason",)),
 )
