@@ -200,7 +200,7 @@ class SqlQueries:
     def today(self, person: UUID | None = None) -> tuple[TodayRow, ...]:
         """List what is due or waiting, the earliest first."""
         with self._reading() as connection:
-            return today(connection, person)
+            return today(connection, self.station, person)
 
     def people(self) -> tuple[Person, ...]:
         """List the people of this station."""

@@ -70,7 +70,13 @@ def _record_table(kind: type[Record]) -> Table:
 RECORD_TABLES: dict[str, Table] = {code: _record_table(kind) for code, kind in KINDS.items()}
 
 Index(None, RECORD_TABLES["deadline"].c.due_at)
+Index(
+    "ix_deadline_running",
+    RECORD_TABLES["deadline"].c.due_at,
+    sqlite_where=literal_column("met_at IS NULL AND NOT called_off AND NOT gone"),
+)
 Index(None, RECORD_TABLES["dispute"].c.ledger_key)
+Index(None, RECORD_TABLES["dispute"].c.stage)
 Index(None, RECORD_TABLES["dispute"].c.agenda_topic)
 Index(None, RECORD_TABLES["dispute"].c.number)
 Index(None, RECORD_TABLES["dispute"].c.volume_no)

@@ -1,120 +1,204 @@
-"""What there is to do: clocks that run, and what waits for somebody."""
+"""What there is to do: clocks that run, and what waits for somebody.
 
+A new kind of record that has clocks or steps is one entry of ``SUBJECTS``; anything else that
+waits is one question of ``_WAITING``.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, text
 
 from mediator_desk.rows import TodayRow
+from mediator_desk.rules.whose_turn import Turn, whose_turn
 
+_ROWS = 500
+_FEW = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """A kind of record that clocks run on, and the columns that say what Today says of it.
+
+    ``waits`` are the states that call for a step, or for somebody else, even with no clock.
+    """
+
+    kind: str
+    who: str
+    state: str = "state"
+    title: str = "title"
+    whom: str = "NULL"
+    team: str = "team"
+    waits: tuple[str, ...] = ()
+
+    def column(self, name: str) -> str:
+        """Name a column in its table; an expression stays as it is."""
+        said: str = getattr(self, name)
+        return said if said == "NULL" or "(" in said else f"{self.kind}.{said}"
+
+
+SUBJECTS = (
+    Subject(
+        kind="dispute",
+        who="mediator",
+        state="stage",
+        title="coalesce(nullif(dispute.title, ''), dispute.text)",
+        waits=("logged",),
+    ),
+    Subject(
+        kind="whistle",
+        who="blown_by",
+        whom="lead",
+        waits=(
+            "draft", "approved", "dispatched", "signed", "reported_in", "replied", "verified",
+            "evaluated", "returned", "pending_designation",
+        ),
+    ),
+    Subject(
+        kind="agenda_topic",
+        who="logged_by",
+        waits=(
+            "proposed", "screened", "on_agenda", "deliberated", "decided", "to_owner_vote",
+            "to_residents_meeting", "to_whistle", "executing", "evaluated",
+        ),
+    ),
+)  # fmt: skip
+
+_RUNNING = "deadline.met_at IS NULL AND NOT deadline.called_off AND NOT deadline.gone"
 # The return window of a whistle is no clock to keep: when it shuts, nothing is late.
-_CLOCKS = """
-SELECT deadline.rule, deadline.due_at, deadline.provisional, deadline.subject,
-       line.number AS dispute_number, line.title AS dispute_title, line.text AS dispute_text,
-       line.mediator AS mediator, person.name AS mediator_name,
-       whistle.number AS whistle_number, whistle.title AS whistle_title, whistle.lead AS lead,
-       agenda_topic.number AS topic_number, agenda_topic.title AS topic_title
-FROM deadline
-LEFT JOIN line ON line.id = deadline.subject
-LEFT JOIN person ON person.id = line.mediator
-LEFT JOIN whistle ON whistle.id = deadline.subject AND NOT whistle.gone
-LEFT JOIN agenda_topic ON agenda_topic.id = deadline.subject AND NOT agenda_topic.gone
-WHERE deadline.met_at IS NULL AND NOT deadline.called_off AND NOT deadline.gone
-  AND deadline.rule <> 'D08.return'
-  AND (line.stage IS NULL OR line.stage NOT IN ('closed', 'archived'))
-  AND (line.mediator = :person OR :person IS NULL)
-ORDER BY deadline.due_at LIMIT 500
-"""
+_KEPT = f"{_RUNNING} AND deadline.rule <> 'D08.return'"
 
-_WAITING = """
-SELECT line.id, line.number, line.title, line.text, line.stage, line.mediator,
-       person.name AS mediator_name
-FROM line LEFT JOIN person ON person.id = line.mediator
-WHERE line.stage = 'logged' AND (line.mediator = :person OR :person IS NULL)
-ORDER BY line.n LIMIT 100
+# A written agreement whose marks are missing waits for those who sign it.
+_UNMARKED = """
+SELECT 'agreement' AS kind, dispute.id, dispute.number,
+ coalesce(nullif(dispute.title, ''), dispute.text) AS title, 'unmarked' AS state,
+ dispute.mediator AS who, NULL AS whom, dispute.team, NULL AS rule
+FROM agreement JOIN dispute ON dispute.id = agreement.dispute AND NOT dispute.gone
+WHERE dispute.stage = 'agreed' AND NOT agreement.gone AND agreement.form = 'written' AND
+ (agreement.parties_marked_on IS NULL OR agreement.mediator_signed_on IS NULL
+  OR agreement.sealed_on IS NULL)
 """
-
-_TOPICS = """
-SELECT id, number, title, state FROM agenda_topic
-WHERE NOT gone AND state IN ('proposed', 'screened') ORDER BY id LIMIT 100
-"""
-
-_DRAFTS = """
-SELECT id, number, title, state FROM whistle
-WHERE NOT gone AND state IN ('draft', 'approved', 'returned', 'pending_designation', 'replied')
-ORDER BY id LIMIT 100
-"""
-
 _CLASHES = """
-SELECT DISTINCT clash.group_id, line.number, line.title, line.text FROM clash
-LEFT JOIN line ON line.id = clash.group_id LIMIT 100
+SELECT DISTINCT 'clash' AS kind, clash.group_id AS id, coalesce(line.number, '') AS number,
+ coalesce(nullif(line.title, ''), line.text, '') AS title, 'open' AS state, NULL AS who,
+ NULL AS whom, NULL AS team, NULL AS rule
+FROM clash LEFT JOIN line ON line.id = clash.group_id
 """
+_WAITING = (_UNMARKED, _CLASHES)
 
 
-def today(connection: Connection, person: UUID | None) -> tuple[TodayRow, ...]:
-    """List running clocks, the earliest first, then what waits."""
-    places = {"person": None if person is None else str(person)}
-    clocks = connection.execute(text(_CLOCKS), places).mappings()
-    rows = [_clock(one) for one in clocks]
-    for one in connection.execute(text(_WAITING), places).mappings():
-        rows.append(
-            TodayRow(
-                kind="dispute",
-                id=UUID(one["id"]),
-                number=one["number"],
-                title=one["title"] or one["text"],
-                rule="",
-                due_at=None,
-                waiting="acceptance",
-                who=None if one["mediator"] is None else UUID(one["mediator"]),
-                who_name=one["mediator_name"] or "",
-            )
-        )
-    for table, asked in (("agenda_topic", _TOPICS), ("whistle", _DRAFTS)):
-        for one in connection.execute(text(asked)).mappings():
-            rows.append(
-                TodayRow(
-                    kind=table,
-                    id=UUID(one["id"]),
-                    number=one["number"],
-                    title=one["title"],
-                    rule="",
-                    due_at=None,
-                    waiting=f"{table}.{one['state']}",
-                )
-            )
-    for one in connection.execute(text(_CLASHES)).mappings():
-        rows.append(
-            TodayRow(
-                kind="clash",
-                id=UUID(one["group_id"]),
-                number=one["number"] or "",
-                title=one["title"] or one["text"] or "",
-                rule="",
-                due_at=None,
-                waiting="clash",
-            )
-        )
+def _joined(name: str) -> str:
+    """Say a column of whichever subject a clock runs on."""
+    return f"coalesce({', '.join(one.column(name) for one in SUBJECTS)}, NULL)"
+
+
+def _kinds() -> str:
+    """Say which table the subject of a clock is in."""
+    cases = " ".join(f"WHEN {one.kind}.id IS NOT NULL THEN '{one.kind}'" for one in SUBJECTS)
+    return f"CASE {cases} END"
+
+
+def _clocks_sql() -> str:
+    """Ask for the running clocks, the earliest first, along the index of what runs."""
+    joins = " ".join(
+        f"LEFT JOIN {one.kind} ON {one.kind}.id = deadline.subject AND NOT {one.kind}.gone"
+        for one in SUBJECTS
+    )
+    numbers = ", ".join(f"{one.kind}.number" for one in SUBJECTS)
+    return (
+        f"SELECT * FROM (SELECT deadline.rule, deadline.rule_set, deadline.starts_at,"
+        f" deadline.due_at, deadline.provisional, deadline.subject AS id, {_kinds()} AS kind,"
+        f" coalesce({numbers}) AS number, {_joined('title')} AS title,"
+        f" {_joined('state')} AS state, {_joined('who')} AS who, {_joined('whom')} AS whom,"
+        f" {_joined('team')} AS team FROM deadline INDEXED BY ix_deadline_running {joins}"
+        f" WHERE {_KEPT})"
+        " WHERE kind IS NOT NULL AND (who = :person OR :person IS NULL)"
+        " ORDER BY due_at LIMIT :rows"
+    )
+
+
+def _steps_sql(one: Subject) -> str:
+    """Ask for what is in a state that waits while no clock runs on it."""
+    states = ", ".join(f"'{state}'" for state in one.waits)
+    return (
+        f"SELECT '{one.kind}' AS kind, id, number, {one.column('title')} AS title,"
+        f" {one.column('state')} AS state, {one.column('who')} AS who,"
+        f" {one.column('whom')} AS whom, {one.column('team')} AS team, NULL AS rule"
+        f" FROM {one.kind} WHERE NOT gone AND {one.column('state')} IN ({states})"
+        f" AND NOT EXISTS (SELECT 1 FROM deadline WHERE deadline.subject = {one.kind}.id"
+        f" AND {_KEPT})"
+    )
+
+
+CLOCKS = _clocks_sql()
+_STEPS = tuple(
+    f"SELECT * FROM ({asked}) WHERE (who = :person OR :person IS NULL) ORDER BY id LIMIT :rows"
+    for asked in (*map(_steps_sql, SUBJECTS), *_WAITING)
+)
+
+
+def today(
+    connection: Connection, station: UUID, person: UUID | None = None
+) -> tuple[TodayRow, ...]:
+    """List running clocks, the earliest first, then what waits; with a person, only hers."""
+    people = _names(connection, "person")
+    teams = _names(connection, "team")
+    ours = connection.scalar(text("SELECT team FROM station WHERE id = :id"), {"id": str(station)})
+    asked = {"person": None if person is None else str(person)}
+    rows = [
+        _row(one, people, teams, ours)
+        for one in _read(connection, CLOCKS, {**asked, "rows": _ROWS})
+    ]
+    for question in _STEPS:
+        found = _read(connection, question, {**asked, "rows": _FEW})
+        rows += [_row(one, people, teams, ours) for one in found if one["team"] in (None, ours)]
     return tuple(rows)
 
 
-def _clock(one: object) -> TodayRow:
-    """Read one running clock."""
-    row = dict(one)  # type: ignore[call-overload]
-    kind = "dispute" if row["dispute_number"] else "whistle" if row["whistle_number"] else ""
-    kind = kind or "agenda_topic"
+def _read(
+    connection: Connection, asked: str, places: Mapping[str, object]
+) -> Iterable[Mapping[str, Any]]:
+    return connection.execute(text(asked), places).mappings()  # type: ignore[return-value]
+
+
+def _row(
+    one: Mapping[str, Any], people: Mapping[str, str], teams: Mapping[str, str], ours: str | None
+) -> TodayRow:
+    """Read one line; what another team keeps is theirs to do."""
+    waiting, rule, due_at = f"{one['kind']}.{one['state']}", one["rule"] or "", None
+    turn, whom, plus = whose_turn(waiting, rule), one["whom"] or "", {}
+    if one["team"] not in (None, ours):
+        turn, whom = Turn.STATION, teams.get(one["team"], "")
+    if rule:
+        due_at = datetime.fromisoformat(one["due_at"])
+        plus = {
+            "provisional": bool(one["provisional"]),
+            "rule_set": one["rule_set"],
+            "starts_at": datetime.fromisoformat(one["starts_at"]),
+        }
     return TodayRow(
-        kind=kind,
-        id=UUID(row["subject"]),
-        number=row["dispute_number"] or row["whistle_number"] or row["topic_number"] or "",
-        title=row["dispute_title"]
-        or row["dispute_text"]
-        or row["whistle_title"]
-        or row["topic_title"]
-        or "",
-        rule=row["rule"],
-        due_at=datetime.fromisoformat(row["due_at"]),
-        who=None if row["mediator"] is None else UUID(row["mediator"]),
-        who_name=row["mediator_name"] or row["lead"] or "",
-        provisional=bool(row["provisional"]),
+        kind="dispute" if one["kind"] == "agreement" else one["kind"],
+        id=UUID(one["id"]),
+        number=one["number"],
+        title=one["title"],
+        rule=rule,
+        due_at=due_at,
+        waiting=waiting,
+        who=None if one["who"] is None else UUID(one["who"]),
+        who_name=people.get(one["who"] or "", ""),
+        turn=turn,
+        whom=whom,
+        **plus,
     )
+
+
+def _names(connection: Connection, table: str) -> dict[str, str]:
+    return dict(_pairs(connection, table))
+
+
+def _pairs(connection: Connection, table: str) -> Iterator[tuple[str, str]]:
+    for one in connection.execute(text(f"SELECT id, name FROM {table}")):
+        yield one.id, one.name

@@ -16,7 +16,7 @@ from ui.widgets.chips import Chip
 _RULE_SETS = {"whistle": "gulou", "agenda_topic": "national", "dispute": "national"}
 
 WAITING = {
-    "acceptance": N_("Decide the way and accept"),
+    "dispute.logged": N_("Decide the way and accept"),
     "agenda_topic.proposed": N_("Screen the topic"),
     "agenda_topic.screened": N_("Call a meeting of the council"),
     "whistle.draft": N_("Approve the whistle"),
@@ -24,7 +24,7 @@ WAITING = {
     "whistle.returned": N_("Send the whistle back or to another department"),
     "whistle.pending_designation": N_("Have a department designated"),
     "whistle.replied": N_("Verify the reply of the department"),
-    "clash": N_("Settle the conflict between stations"),
+    "clash.open": N_("Settle the conflict between stations"),
 }
 
 PLACES = {"dispute": "disputes", "whistle": "whistles", "agenda_topic": "council"}

@@ -1,6 +1,7 @@
 """Rows: plain frozen values, made for one window or one paper each, and what is asked for them.
 
-Queries answer with them, windows show them, and neither knows the other.
+Queries answer with them, windows show them, and neither knows the other. What grows gets a file of
+its own here and is named below, so that everybody finds it in one place.
 """
 
 from collections.abc import Mapping
@@ -22,6 +23,7 @@ from mediator_desk.records.people import Party
 from mediator_desk.records.sitting import Consent, Sitting
 from mediator_desk.records.team import Committee, Team
 from mediator_desk.records.whistle import Whistle, WhistleState, WhistleStep
+from mediator_desk.rows.today import TodayRow as TodayRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,26 +209,6 @@ class WhistleFile:
     team: Team | None = None
     people: Mapping[UUID, str] = field(default_factory=dict)
     clashes: tuple[Clash, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TodayRow:
-    """One thing to do. ``kind`` is the table of its subject; ``rule`` says which clock it is.
-
-    A row with no ``due_at`` waits for somebody (a consent, a conflict to settle, a topic to
-    screen); ``waiting`` then says for what, as a code.
-    """
-
-    kind: str
-    id: UUID
-    number: str
-    title: str
-    rule: str
-    due_at: datetime | None
-    waiting: str = ""
-    who: UUID | None = None
-    who_name: str = ""
-    provisional: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
