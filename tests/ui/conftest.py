@@ -1,11 +1,8 @@
 """Windows for tests: the carried letters, errands that run at once, a fixed moment."""
 
-from collections import Counter
 from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from shiboken6 import delete, isValid
 
 from mediator_desk.words import speak, spoken
@@ -17,6 +14,7 @@ from ui.errands import InlineErrands
 from ui.notices import Notices
 from ui.theme import Theme, wear, worn
 from ui.tokens import LIGHT
+from ui.tour.watch import doubled_mnemonics
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 2, 30, tzinfo=UTC)
@@ -81,17 +79,6 @@ def windows(qtbot, here, tmp_path):
     made = Windows(qtbot, here.desk, tmp_path)
     yield made
     assert made.mistakes == []
-
-
-def doubled_mnemonics(window: QWidget) -> list[str]:
-    """Name the mnemonics that two things in sight of one window share."""
-    keys = Counter(
-        QKeySequence.mnemonic(widget.text()).toString()
-        for kind in (QAbstractButton, QLabel)
-        for widget in window.findChildren(kind)
-        if widget.isVisibleTo(window) and (isinstance(widget, QAbstractButton) or widget.buddy())
-    )
-    return sorted(key for key, count in keys.items() if key and count > 1)
 
 
 @pytest.fixture

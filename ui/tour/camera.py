@@ -32,6 +32,7 @@ class Camera:
         """Take a picture of a window of the usual screen and of every dialog above it."""
         caption = self._album.captions.of(SCREENS, name)
         settle()
+        self._watch.look_at_keys([window, *dialogs_above(window)][-1])
         self._watch.look(name)
         file = self._album.place(SCREENS, f"{name}.png")
         picture = _together(window).toImage().convertToFormat(QImage.Format.Format_RGB32)

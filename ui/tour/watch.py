@@ -8,6 +8,8 @@ from types import TracebackType
 from typing import ClassVar
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from mediator_desk.troubles import Trouble
 from mediator_desk.words import N_
@@ -21,6 +23,22 @@ class TourStopped(Trouble):
     """The tour cannot go on; the sentence says at which picture and why."""
 
     code: ClassVar[str] = "tour-stopped"
+
+
+def doubled_mnemonics(window: QWidget) -> list[str]:
+    """Name the words in sight of one window that share a mnemonic, a pair for each key."""
+    named: dict[str, list[str]] = {}
+    for widget in window.findChildren(QWidget):
+        if isinstance(widget, QAbstractButton | QLabel) and widget.window() is window:
+            key = QKeySequence.mnemonic(widget.text()).toString()
+            if key and widget.isVisibleTo(window) and _answers(widget):
+                named.setdefault(key, []).append(widget.text())
+    return [f"{key}: {' / '.join(words)}" for key, words in named.items() if len(words) > 1]
+
+
+def _answers(widget: QWidget) -> bool:
+    """Tell whether a key would reach the widget: a label only hands it to its field."""
+    return widget.isEnabled() and not (isinstance(widget, QLabel) and widget.buddy() is None)
 
 
 class Watch:
@@ -41,6 +59,11 @@ class Watch:
             raise TourStopped(
                 N_("The tour stopped at “{doing}”: {heard}"), doing=doing, heard=" / ".join(heard)
             )
+
+    def look_at_keys(self, window: QWidget) -> None:
+        """Note a key that two things in sight of one window share: it would do neither."""
+        for words in doubled_mnemonics(window):
+            self.hear(words)
 
     @contextmanager
     def over_qt(self) -> Iterator[None]:
