@@ -39,6 +39,7 @@ _DUE = select(func.min(_DEADLINES.c.due_at)).where(
     _DEADLINES.c.subject == bindparam("of"),
     _DEADLINES.c.met_at.is_(None),
     ~_DEADLINES.c.called_off,
+    _DEADLINES.c.paused_at.is_(None),
     ~_DEADLINES.c.gone,
 )
 _CLASHES = select(func.count()).select_from(clash).where(clash.c.group_id == bindparam("of"))

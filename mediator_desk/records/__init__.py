@@ -7,6 +7,7 @@ from typing import ClassVar, Protocol, TypeVar
 from uuid import UUID
 
 from mediator_desk.records.agreement import Agreement, Obligation
+from mediator_desk.records.clocks import Extension, ExtensionConsent, Pause
 from mediator_desk.records.council import AgendaTopic, Meeting
 from mediator_desk.records.council_fate import OthersDecision, TopicReopening
 from mediator_desk.records.dispute import Dispute
@@ -53,6 +54,9 @@ _ALL: tuple[type[Record], ...] = (
     Reopening,
     Note,
     Deadline,
+    Extension,
+    ExtensionConsent,
+    Pause,
     Whistle,
     WhistleStep,
     AgendaTopic,

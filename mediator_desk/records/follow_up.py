@@ -101,8 +101,10 @@ class Note:
 class Deadline:
     """A day or moment by which something must happen, under a rule of ``rules/deadlines.py``.
 
-    ``first_due_at`` is kept when it is extended. It is met, or called off, but never 'overdue':
-    that is a question asked with the present moment.
+    ``due_at``, ``first_due_at``, ``provisional`` and ``paused_at`` are what ``reckon_clock`` of
+    ``rules/clocks.py`` makes of its start, its rule, its extensions and its pauses; the date
+    before any extension is kept in ``first_due_at``. It is met, or called off, but never
+    'overdue': that is a question asked with the present moment.
     """
 
     TABLE: ClassVar[str] = "deadline"
@@ -116,14 +118,15 @@ class Deadline:
     due_at: datetime
     first_due_at: datetime
     provisional: bool = False
+    paused_at: datetime | None = None
     met_at: datetime | None = None
     called_off: bool = False
     version: int = 0
 
     def running(self) -> bool:
-        """Tell whether it still waits to be met."""
+        """Tell whether it still waits to be met, paused or not."""
         return self.met_at is None and not self.called_off
 
     def overdue(self, now: datetime) -> bool:
-        """Tell whether the moment has passed with nothing done."""
-        return self.running() and self.due_at < now
+        """Tell whether the moment has passed with nothing done; a paused one waits."""
+        return self.running() and self.paused_at is None and self.due_at < now

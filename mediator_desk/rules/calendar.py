@@ -5,10 +5,13 @@ notice is not here yet knows its weekends and the holidays with a fixed date, an
 reckoned in it is provisional.
 """
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+
+from mediator_desk.rules.remarks import Named
+from mediator_desk.rules.rule_text import Field, RuleFileUnfit, read_toml
+from mediator_desk.words import N_
 
 _ONE_DAY = timedelta(days=1)
 _SATURDAY = 5
@@ -22,7 +25,7 @@ class Calendar:
     """
 
     years: frozenset[int] = frozenset()
-    holidays: dict[date, str] = field(default_factory=dict)
+    holidays: dict[date, Named] = field(default_factory=dict)
     workdays: frozenset[date] = frozenset()
     every_year: frozenset[tuple[int, int]] = frozenset()
 
@@ -38,9 +41,9 @@ class Calendar:
             return False
         return self.knows(day.year) or (day.month, day.day) not in self.every_year
 
-    def holiday(self, day: date) -> str:
-        """Name the public holiday in Chinese, or nothing on any other day."""
-        return self.holidays.get(day, "")
+    def holiday(self, day: date) -> Named | None:
+        """Name the public holiday, or nothing on any other day."""
+        return self.holidays.get(day)
 
     def next_working_day(self, day: date) -> date:
         """Give this day if it is a working day, or else the first working day after it."""
@@ -57,17 +60,29 @@ class Calendar:
 
 
 def read_calendar(text: str) -> Calendar:
-    """Read one calendar file: the notice of one year, or the dates fixed for every year."""
-    data = tomllib.loads(text)
-    spans = data.get("holiday", [])
+    """Read one calendar file: the notice of one year, or the dates fixed for every year.
+
+    Raises ``RuleFileUnfit``.
+    """
+    data = read_toml(text)
+    year = data.number("year") if data.has("year") else None
+    holidays = {
+        day: Named(span.text("name"), span.text("en", span.text("name")))
+        for span in data.tables("holiday")
+        for day in _days(span, year)
+    }
+    workdays = frozenset(data.days("workdays"))
+    for day in sorted(workdays):
+        if day.weekday() < _SATURDAY or day in holidays or not _belongs(day, year):
+            raise RuleFileUnfit(
+                N_("{day} cannot be a make-up workday: that is a weekend day of the year."),
+                day=day,
+            )
     return Calendar(
-        years=frozenset([data["year"]] if "year" in data else []),
-        holidays={day: span["name"] for span in spans for day in _days(span["from"], span["to"])},
-        workdays=frozenset(data.get("workdays", [])),
-        every_year=frozenset(
-            (int(month), int(day))
-            for month, day in (fixed.split("-") for fixed in data.get("every_year", []))
-        ),
+        years=frozenset([] if year is None else [year]),
+        holidays=holidays,
+        workdays=workdays,
+        every_year=frozenset(_fixed(one) for one in data.texts("every_year")),
     )
 
 
@@ -84,5 +99,29 @@ def joined(calendars: Iterable[Calendar]) -> Calendar:
     return whole
 
 
-def _days(first: date, last: date) -> list[date]:
+def _days(span: Field, year: int | None) -> list[date]:
+    """Name the days of one holiday of the year."""
+    first, last = span.day("from"), span.day("to")
+    if not (first <= last and _belongs(first, year) and _belongs(last, year)):
+        raise RuleFileUnfit(
+            N_("{entry}: it must begin and end within {year}, and begin first."),
+            entry=span.entry,
+            year=year,
+        )
     return [first + timedelta(days=after) for after in range((last - first).days + 1)]
+
+
+def _belongs(day: date, year: int | None) -> bool:
+    """Tell whether the notice of a year may speak of this day: New Year may begin in December."""
+    return year is not None and date(year - 1, 12, 1) <= day <= date(year, 12, 31)
+
+
+def _fixed(said: str) -> tuple[int, int]:
+    """Read a date that is a holiday every year, such as 10-01."""
+    try:
+        day = datetime.strptime(f"2024-{said}", "%Y-%m-%d").replace(tzinfo=UTC)
+    except ValueError as broken:
+        raise RuleFileUnfit(
+            N_("“{said}” is no day of every year. Write it as 10-01."), said=said
+        ) from broken
+    return day.month, day.day

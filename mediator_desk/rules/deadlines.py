@@ -4,14 +4,17 @@ Limits are data with a source and effective dates; this file only counts. A limi
 year whose holidays are known is provisional and is counted again when the notice has come.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from mediator_desk.refusals import Refusal
+from mediator_desk.rules import because
 from mediator_desk.rules.calendar import Calendar
+from mediator_desk.rules.counting import Stop, last_day, last_moment, moved_off, stopped_days
 from mediator_desk.rules.durations import CHINA, Duration, Unit, end_of_day, local_day
 from mediator_desk.rules.limits import Kind, Limit, Limits, read_limits
-from mediator_desk.rules.remarks import Listed, Remark, remark
+from mediator_desk.rules.remarks import Remark
 from mediator_desk.words import N_
 
 DEFAULT_RULE_SET = "national"
@@ -50,18 +53,17 @@ class DeadlineRules:
         start: date | datetime,
         calendar: Calendar,
         rule_set: str = DEFAULT_RULE_SET,
+        *,
+        longer: Sequence[Duration] = (),
+        stops: Sequence[Stop] = (),
     ) -> Due:
         """Reckon one limit by its id and say whose rule was used."""
         limit = self.limits.find(rule, rule_set, local_day(start))
-        due = reckon(limit, start, calendar)
+        due = reckon(limit, start, calendar, longer=longer, stops=stops)
         if limit.rule_set == rule_set:
             return due
-        lent = remark(
-            N_("The {asked} have no such limit, so that of the {used} is used."),
-            asked=self.limits.title_of(rule_set),
-            used=self.limits.title_of(limit.rule_set),
-        )
-        return replace(due, because=(lent, *due.because))
+        asked, used = self.limits.title_of(rule_set), self.limits.title_of(limit.rule_set)
+        return replace(due, because=(because.lent(asked, used), *due.because))
 
 
 def read_deadlines(text: str) -> DeadlineRules:
@@ -69,124 +71,115 @@ def read_deadlines(text: str) -> DeadlineRules:
     return DeadlineRules(limits=read_limits(text))
 
 
-def reckon(limit: Limit, start: date | datetime, calendar: Calendar) -> Due:
-    """Reckon when a limit that starts here is due, and say why."""
-    first = remark(
-        N_("{title}: {length} ({source})."),
-        title=limit.title,
-        length=limit.duration,
-        source=limit.source,
-    )
+def reckon(
+    limit: Limit,
+    start: date | datetime,
+    calendar: Calendar,
+    *,
+    longer: Sequence[Duration] = (),
+    stops: Sequence[Stop] = (),
+) -> Due:
+    """Reckon when a limit that starts here is due, with its extensions and stops, and say why."""
     if limit.duration.unit is Unit.HOURS:
-        return _by_the_hour(limit, start, first)
-    day = local_day(start)
+        return _by_the_hour(limit, start, longer, stops)
+    due = _by_the_day(limit, local_day(start), calendar, stops)
+    for by in longer:
+        due = _extended(due, by, calendar, stops)
+    return due
+
+
+def _by_the_hour(
+    limit: Limit, start: date | datetime, longer: Sequence[Duration], stops: Sequence[Stop]
+) -> Due:
+    if not isinstance(start, datetime):
+        raise Refusal(N_("A limit in hours needs the time of day it starts at."))
+    if any(by.unit is not Unit.HOURS for by in longer):
+        raise Refusal(N_("A limit in hours can only be extended by hours."))
+    hours = limit.duration.length + sum(by.length for by in longer)
+    due_at = last_moment(hours, start, stops).astimezone(CHINA)
+    return Due(
+        rule=limit.id,
+        rule_set=limit.rule_set,
+        due_at=due_at,
+        because=(
+            *because.rule(limit),
+            because.hours(limit, start),
+            *because.stopped(stops, due_at),
+            *(because.longer_hours(by) for by in longer),
+        ),
+    )
+
+
+def _by_the_day(limit: Limit, day: date, calendar: Calendar, stops: Sequence[Stop]) -> Due:
+    """Reckon the day a limit ends on, before any extension."""
+    provisional, why = False, because.rule(limit)
     match limit.kind:
         case Kind.LATEST:
-            due_on, why, provisional = _latest(limit.duration, day, calendar)
+            due_on, reasons, provisional = _latest(limit, day, calendar, stops)
+            why = (*why, *reasons)
         case Kind.AT_LEAST:
-            due_on, why, provisional = _at_least(limit.duration, day, calendar)
+            last = limit.duration.from_day(day, calendar)
+            due_on = last + timedelta(days=1)
+            why = (*why, because.at_least(limit, day, last, due_on))
         case Kind.BEFORE:
             due_on = day - timedelta(days=limit.duration.length)
-            why = (remark(N_("Counted back from {start}; it does not move."), start=day),)
-            provisional = False
+            why = (*why, because.before(limit, day, due_on))
         case Kind.AGREED:
-            first = remark(N_("{title} ({source})."), title=limit.title, source=limit.source)
-            due_on, why, provisional = day, (), False
+            due_on = day
     return Due(
         rule=limit.id,
         rule_set=limit.rule_set,
         due_on=due_on,
         provisional=provisional,
-        because=(first, *why),
+        because=why,
     )
-
-
-def extend(due: Due, by: Duration, calendar: Calendar) -> Due:
-    """Reckon the new last day of an extension, counted from the old one."""
-    if due.due_on is None:
-        raise Refusal(N_("A limit in hours cannot be extended by days."))
-    due_on, why, provisional = _latest(by, due.due_on, calendar)
-    first = remark(N_("Extended by {length} from {old}."), length=by, old=due.due_on)
-    return replace(due, due_on=due_on, provisional=provisional, because=(first, *why))
-
-
-def _by_the_hour(limit: Limit, start: date | datetime, first: Remark) -> Due:
-    if not isinstance(start, datetime):
-        raise Refusal(N_("A limit in hours needs the time of day it starts at."))
-    why = remark(
-        N_("Hours run at once, through nights and holidays, from {start}."),
-        start=f"{start.astimezone(CHINA):%Y-%m-%d %H:%M}",
-    )
-    due_at = limit.duration.from_moment(start).astimezone(CHINA)
-    return Due(rule=limit.id, rule_set=limit.rule_set, due_at=due_at, because=(first, why))
 
 
 Reckoned = tuple[date, tuple[Remark, ...], bool]
 
 
-def _latest(duration: Duration, start: date, calendar: Calendar) -> Reckoned:
-    """Count to the last day and move it off a holiday."""
-    nominal = duration.from_day(start, calendar)
-    due_on = calendar.next_working_day(nominal)
-    if duration.unit is Unit.WORKING_DAYS:
-        why = _working_days_said(start, due_on, calendar)
-    else:
-        why = (_counted(start, nominal), *_moved(nominal, due_on, calendar))
-    watched = range(start.year, due_on.year + 1)
-    if duration.unit is not Unit.WORKING_DAYS:
-        watched = range(nominal.year, due_on.year + 1)
-    unknown = [year for year in watched if not calendar.knows(year)]
-    if unknown:
-        why = (*why, _provisional(unknown[-1]))
+def _latest(limit: Limit, start: date, calendar: Calendar, stops: Sequence[Stop]) -> Reckoned:
+    """Count to the last day and move it off a day off."""
+    duration, stopped = limit.duration, stopped_days(stops)
+    nominal = last_day(duration, start, calendar, stopped)
+    due_on = moved_off(nominal, calendar, stopped)
+    unknown = _unknown_years(duration, start, nominal, due_on, calendar)
+    why = (
+        because.counted(limit, start, nominal),
+        *because.days_off(duration, start, due_on, calendar),
+        *because.stopped(stops, end_of_day(due_on)),
+        *because.moved(duration, nominal, due_on, calendar),
+        *because.provisional(unknown),
+    )
     return due_on, why, bool(unknown)
 
 
-def _at_least(duration: Duration, start: date, calendar: Calendar) -> Reckoned:
-    """Give the first day after the shortest time; a holiday changes nothing."""
-    last = duration.from_day(start, calendar)
-    over_on = last + timedelta(days=1)
-    why = remark(
-        N_("A shortest time: its last full day is {last}, so it is over on {over}."),
-        last=last,
-        over=over_on,
+def _extended(due: Due, by: Duration, calendar: Calendar, stops: Sequence[Stop]) -> Due:
+    """Reckon the new last day of an extension, counted from the old one."""
+    old = due.due_on
+    if old is None or by.unit is Unit.HOURS:
+        raise Refusal(N_("A limit in days cannot be extended by hours. Say it in days."))
+    stopped = stopped_days(stops)
+    nominal = last_day(by, old, calendar, stopped)
+    due_on = moved_off(nominal, calendar, stopped)
+    unknown = _unknown_years(by, old, nominal, due_on, calendar)
+    why = (
+        because.extended(by, old, nominal),
+        *because.days_off(by, old, due_on, calendar),
+        *because.moved(by, nominal, due_on, calendar),
+        *because.provisional(unknown if not due.provisional else []),
     )
-    return over_on, (why,), False
-
-
-def _counted(start: date, nominal: date) -> Remark:
-    return remark(
-        N_("Counted from {start}, which is not counted itself: {day}."), start=start, day=nominal
+    return replace(
+        due,
+        due_on=due_on,
+        provisional=due.provisional or bool(unknown),
+        because=(*due.because, *why),
     )
 
 
-def _moved(nominal: date, due_on: date, calendar: Calendar) -> tuple[Remark, ...]:
-    if nominal in calendar.workdays:
-        return (remark(N_("{day} is a make-up workday, so it stays the last day."), day=nominal),)
-    if due_on == nominal:
-        return ()
-    holiday = calendar.holiday(nominal)
-    if holiday:
-        said = N_("{day} is a public holiday ({holiday}); the next working day is {due}.")
-    else:
-        said = N_("{day} is a day off; the next working day is {due}.")
-    return (remark(said, day=nominal, holiday=holiday, due=due_on),)
-
-
-def _working_days_said(start: date, due_on: date, calendar: Calendar) -> tuple[Remark, ...]:
-    passed = [start + timedelta(days=n) for n in range(1, (due_on - start).days + 1)]
-    off = tuple(day for day in passed if not calendar.is_working_day(day))
-    made_up = tuple(day for day in passed if day in calendar.workdays)
-    why = [remark(N_("Working days are counted from the day after {start}."), start=start)]
-    if off:
-        why.append(remark(N_("Not counted, because they are days off: {days}."), days=Listed(off)))
-    if made_up:
-        why.append(
-            remark(N_("Counted, because they are make-up workdays: {days}."), days=Listed(made_up))
-        )
-    return tuple(why)
-
-
-def _provisional(year: int) -> Remark:
-    return remark(
-        N_("The holidays of {year} are not known yet, so this is provisional."), year=year
-    )
+def _unknown_years(
+    duration: Duration, start: date, nominal: date, due_on: date, calendar: Calendar
+) -> list[int]:
+    """Name the years without a notice that the counting went through."""
+    first = start if duration.unit is Unit.WORKING_DAYS else nominal
+    return [year for year in range(first.year, due_on.year + 1) if not calendar.knows(year)]

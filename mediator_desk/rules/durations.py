@@ -6,7 +6,7 @@ last day of a shorter month; hours run at once, through nights and holidays.
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
 
 from mediator_desk.rules.calendar import Calendar
@@ -31,10 +31,6 @@ class Duration:
 
     length: int
     unit: Unit
-
-    def from_moment(self, start: datetime) -> datetime:
-        """Count hours from a moment; they run through nights and holidays."""
-        return start.astimezone(UTC) + timedelta(hours=self.length)
 
     def from_day(self, start: date, calendar: Calendar) -> date:
         """Count days, months or working days; the starting day is not counted."""
@@ -77,6 +73,11 @@ def local_day(moment: date | datetime) -> date:
     return moment.astimezone(CHINA).date() if isinstance(moment, datetime) else moment
 
 
+def start_of_day(day: date) -> datetime:
+    """Give the moment a day begins in China."""
+    return datetime.combine(day, datetime.min.time(), tzinfo=CHINA)
+
+
 def end_of_day(day: date) -> datetime:
     """Give the moment a day is over in China: its 24:00."""
-    return datetime.combine(day + timedelta(days=1), datetime.min.time(), tzinfo=CHINA)
+    return start_of_day(day + timedelta(days=1))

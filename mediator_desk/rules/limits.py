@@ -1,14 +1,17 @@
 """The limits of the law and of the house, as their data file gives them."""
 
-import tomllib
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from mediator_desk.refusals import NotFound
 from mediator_desk.rules.durations import Duration, Unit
 from mediator_desk.rules.remarks import Listed, Named
+from mediator_desk.rules.rule_text import Field, read_toml
 from mediator_desk.words import N_
+
+_FORCES = ("hard", "soft", "configurable", "reminder", "information")
 
 
 class Kind(StrEnum):
@@ -20,9 +23,34 @@ class Kind(StrEnum):
     AGREED = "agreed"
 
 
+class Consent(StrEnum):
+    """Who has to agree before a clock gets more time."""
+
+    EVERY_PARTY = "every_party"
+    APPROVAL = "approval"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Allowance:
+    """How far a limit may be extended: by whose word, how often, and by how much at most.
+
+    ``at_most`` names the limit that holds the longest time. ``late`` lets it be agreed on after
+    the day has passed.
+    """
+
+    consent: Consent
+    times: int | None = None
+    at_most: str = ""
+    late: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limit:
-    """One limit of one rule set. ``force`` says what passing it means."""
+    """One limit of one rule set. ``force`` says what passing it means.
+
+    ``event`` says in words what starts it and ``started_by`` which use cases do; ``unconfirmed``
+    marks a default that no rule in force here was found for.
+    """
 
     id: str
     rule_set: str
@@ -33,6 +61,11 @@ class Limit:
     source: str
     effective_from: date
     effective_until: date | None = None
+    event: Named = field(default_factory=lambda: Named("", ""))
+    started_by: tuple[str, ...] = ()
+    allowance: Allowance | None = None
+    may_pause: bool = False
+    unconfirmed: bool = False
 
     def holds_on(self, day: date) -> bool:
         """Tell whether the limit was in force on this day."""
@@ -90,31 +123,48 @@ class Limits:
 
 
 def read_limits(text: str) -> Limits:
-    """Read the file of limits."""
-    data = tomllib.loads(text)
-    return Limits(
-        rule_sets=tuple(
-            RuleSet(
-                name=one["name"],
-                title=Named(one["zh"], one["en"]),
-                falls_back_to=one.get("falls_back_to", ""),
-            )
-            for one in data["rule_set"]
-        ),
-        limits=tuple(
-            Limit(
-                id=one["id"],
-                rule_set=one["rule_set"],
-                title=Named(one["zh"], one["en"]),
-                kind=Kind(one.get("kind", "latest")),
-                duration=Duration(length=one["length"], unit=Unit(one["unit"])),
-                force=one["force"],
-                source=one["source"],
-                effective_from=one["effective_from"],
-                effective_until=one.get("effective_until"),
-            )
-            for one in data["limit"]
-        ),
+    """Read the file of limits. Raises ``RuleFileUnfit``."""
+    data = read_toml(text)
+    rule_sets = tuple(_rule_set(one) for one in data.tables("rule_set"))
+    known = [one.name for one in rule_sets]
+    limits = tuple(_limit(one, known) for one in data.tables("limit"))
+    return Limits(rule_sets=rule_sets, limits=limits)
+
+
+def _rule_set(one: Field) -> RuleSet:
+    return RuleSet(
+        name=one.text("name"),
+        title=Named(one.text("zh"), one.text("en")),
+        falls_back_to=one.text("falls_back_to", ""),
+    )
+
+
+def _limit(one: Field, rule_sets: Collection[str]) -> Limit:
+    allowance = one.table("extension")
+    return Limit(
+        id=one.text("id"),
+        rule_set=one.one_of("rule_set", rule_sets),
+        title=Named(one.text("zh"), one.text("en")),
+        kind=one.code("kind", Kind, Kind.LATEST),
+        duration=Duration(length=one.number("length"), unit=one.code("unit", Unit)),
+        force=one.one_of("force", _FORCES),
+        source=one.text("source"),
+        effective_from=one.day("effective_from"),
+        effective_until=one.day("effective_until") if one.has("effective_until") else None,
+        event=Named(one.text("event_zh", ""), one.text("event_en", "")),
+        started_by=one.texts("started_by"),
+        allowance=None if allowance is None else _allowance(allowance),
+        may_pause=one.yes("may_pause"),
+        unconfirmed=one.yes("unconfirmed"),
+    )
+
+
+def _allowance(one: Field) -> Allowance:
+    return Allowance(
+        consent=one.code("consent", Consent),
+        times=one.number("times") if one.has("times") else None,
+        at_most=one.text("at_most", ""),
+        late=one.yes("late"),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 
 from mediator_desk.words import _, p_, spoken
@@ -52,3 +53,23 @@ class Named:
     def __str__(self) -> str:
         """Say it in the language in use."""
         return self.zh if spoken() == "zh_CN" else self.en
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as people say it: 15 February 2026, 2026年2月15日."""
+
+    day: date
+
+    def __str__(self) -> str:
+        """Say it in the language in use."""
+        year, month, day = self.day.year, self.day.month, self.day.day
+        if spoken() == "zh_CN":
+            return f"{year}年{month}月{day}日"
+        return f"{day} {_MONTHS[month - 1]} {year}"

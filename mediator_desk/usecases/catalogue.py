@@ -9,6 +9,7 @@ from mediator_desk.rows import Changes
 from mediator_desk.usecases import (
     accept_dispute,
     blow_whistle,
+    change_clock,
     change_dispute,
     close_dispute,
     council,
@@ -57,6 +58,9 @@ _ALL = (
     UseCase("reopen-dispute", close_dispute.ReopenDispute, close_dispute.reopen_dispute),
     UseCase("archive-dispute", close_dispute.ArchiveDispute, close_dispute.archive_dispute),
     UseCase("note", close_dispute.AddNote, close_dispute.add_note),
+    UseCase("extend-clock", change_clock.ExtendClock, change_clock.extend_clock),
+    UseCase("pause-clock", change_clock.PauseClock, change_clock.pause_clock),
+    UseCase("resume-clock", change_clock.ResumeClock, change_clock.resume_clock),
     UseCase("raise-topic", council.RaiseTopic, council.raise_topic),
     UseCase("gather-disputes", council.GatherDisputes, council.gather_disputes),
     UseCase("screen-topic", council_screening.ScreenTopic, council_screening.screen_topic),
