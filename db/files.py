@@ -12,11 +12,14 @@ from db.tables import RECORD_TABLES
 from db.work import find_record, get_record, read_all
 from mediator_desk.records import R
 from mediator_desk.records.agreement import Agreement, Obligation
+from mediator_desk.records.care import Recusal, RiskReport, UndisputedFacts
+from mediator_desk.records.confirmation import Confirmation
 from mediator_desk.records.council import AgendaTopic, Meeting
 from mediator_desk.records.council_fate import OthersDecision, TopicReopening
 from mediator_desk.records.dispute import Dispute
 from mediator_desk.records.follow_up import Closing, Deadline, FollowUp, Note, Reopening
 from mediator_desk.records.people import Party
+from mediator_desk.records.performance import Amendment, Instalment, Lawsuit, Payment, Urging
 from mediator_desk.records.sitting import Consent, Sitting
 from mediator_desk.records.team import Committee, Team
 from mediator_desk.records.whistle import Whistle, WhistleStep
@@ -38,6 +41,15 @@ def case_file(connection: Connection, id: UUID) -> CaseFile:
         sittings=_of(connection, Sitting, id),
         agreements=_of(connection, Agreement, id),
         obligations=_of(connection, Obligation, id),
+        instalments=_of(connection, Instalment, id),
+        payments=_of(connection, Payment, id),
+        amendments=_of(connection, Amendment, id),
+        urgings=_of(connection, Urging, id),
+        lawsuits=_of(connection, Lawsuit, id),
+        confirmations=_of(connection, Confirmation, id),
+        recusals=_of(connection, Recusal, id),
+        risk_reports=_of(connection, RiskReport, id),
+        undisputed=_of(connection, UndisputedFacts, id),
         follow_ups=_of(connection, FollowUp, id),
         closings=_of(connection, Closing, id),
         reopenings=_of(connection, Reopening, id),

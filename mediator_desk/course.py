@@ -23,6 +23,14 @@ class Happened(StrEnum):
     SITTING = "sitting"
     AGREEMENT = "agreement"
     PERFORMED = "performed"
+    PAID = "paid"
+    URGED = "urged"
+    SCHEDULE_CHANGED = "schedule_changed"
+    SUED = "sued"
+    CONFIRMATION = "confirmation"
+    RECUSAL = "recusal"
+    RISK_REPORTED = "risk_reported"
+    UNDISPUTED = "undisputed"
     FOLLOW_UP = "follow_up"
     NOTE = "note"
     WHISTLE = "whistle"
@@ -92,6 +100,9 @@ def _case_events(file: CaseFile) -> Iterator[Event]:
         )
     yield from _table_events(file)
     yield from _agreement_events(file)
+    yield from _performance_events(file)
+    yield from _confirmation_events(file)
+    yield from _care_events(file)
     yield from _ending_events(file)
     yield from _elsewhere_events(file)
     yield from _notes(file)
@@ -189,7 +200,7 @@ def _agreement_events(file: CaseFile) -> Iterator[Event]:
             record=agreement.id,
         )
     for one in file.obligations:
-        if one.performed_on is not None:
+        if one.performed_on is not None and one.amount is None:
             yield Event(
                 at=_start(one.performed_on),
                 whole_day=True,
@@ -198,6 +209,94 @@ def _agreement_events(file: CaseFile) -> Iterator[Event]:
                 text=one.what,
                 record=one.id,
             )
+
+
+def _performance_events(file: CaseFile) -> Iterator[Event]:
+    """Find what was paid, who was urged, and what both sides changed."""
+    owed = {one.id: one for one in file.obligations}
+    for payment in file.payments:
+        yield Event(
+            at=_start(payment.paid_on),
+            whole_day=True,
+            kind=Happened.PAID,
+            who=file.name(owed[payment.obligation].debtor) if payment.obligation in owed else "",
+            detail=payment.paid_by,
+            text=f"{payment.amount:,.2f} {payment.proof}".strip(),
+            record=payment.id,
+        )
+    for urging in file.urgings:
+        yield Event(
+            at=urging.at,
+            kind=Happened.URGED,
+            who=file.name(urging.by),
+            detail=urging.urged_by,
+            text=urging.words,
+            record=urging.id,
+        )
+    for change in file.amendments:
+        yield Event(
+            at=_start(change.agreed_on),
+            whole_day=True,
+            kind=Happened.SCHEDULE_CHANGED,
+            who="、".join(file.name(one) for one in change.agreed_by),
+            text=change.reason,
+            record=change.id,
+        )
+    for suit in file.lawsuits:
+        yield Event(
+            at=_start(suit.sued_on),
+            whole_day=True,
+            kind=Happened.SUED,
+            who=file.name(suit.plaintiff),
+            text=" ".join(one for one in (suit.court, suit.number, suit.result) if one),
+            record=suit.id,
+        )
+
+
+def _confirmation_events(file: CaseFile) -> Iterator[Event]:
+    """Find how far each application to a court is."""
+    for one in file.confirmations:
+        yield Event(
+            at=_start(one.decided_on or one.answered_on or one.applied_on or one.offered_on),
+            whole_day=True,
+            kind=Happened.CONFIRMATION,
+            who=one.court,
+            detail=one.state,
+            text=" ".join(word for word in (one.number, one.words) if word),
+            record=one.id,
+        )
+
+
+def _care_events(file: CaseFile) -> Iterator[Event]:
+    """Find wishes for another mediator, reported risks, and facts nobody disputes."""
+    for wish in file.recusals:
+        yield Event(
+            at=_start(wish.answered_on or wish.asked_on),
+            whole_day=True,
+            kind=Happened.RECUSAL,
+            who=file.name(wish.asked_by),
+            detail=wish.answer,
+            text=wish.words or wish.reason,
+            record=wish.id,
+        )
+    for report in file.risk_reports:
+        yield Event(
+            at=report.reported_at,
+            kind=Happened.RISK_REPORTED,
+            who=f"{report.reported_to} {report.received_by}".strip(),
+            detail=report.level,
+            text=report.signs,
+            record=report.id,
+        )
+    for facts in file.undisputed:
+        yield Event(
+            at=_start(facts.signed_on),
+            whole_day=True,
+            kind=Happened.UNDISPUTED,
+            who="、".join(file.name(one) for one in facts.agreed_by),
+            text=facts.facts,
+            record=facts.id,
+        )
 
 
 def _topic_events(file: TopicFile) -> Iterator[Event]:

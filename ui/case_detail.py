@@ -6,13 +6,14 @@ from datetime import datetime
 from mediator_desk.course import Event, Happened, course_of_case
 from mediator_desk.labels import label
 from mediator_desk.ports import Desk
-from mediator_desk.records.agreement import Agreement, Obligation
 from mediator_desk.records.dispute import Dispute, Outcome, Route
 from mediator_desk.records.people import Side
 from mediator_desk.records.place import Place
 from mediator_desk.rows import CaseFile, DisputeRow
+from mediator_desk.rules.durations import local_day
 from mediator_desk.usecases.next_step import next_clock
 from mediator_desk.words import _, n_, p_
+from ui.agreement_detail import agreement_sections
 from ui.next_step import next_step
 from ui.said import (
     begun,
@@ -121,7 +122,7 @@ def _banner(desk: Desk, file: CaseFile, now: datetime) -> tuple[str, Tone]:
             len(file.clashes),
         )
         return sentence.format(count=len(file.clashes)), "danger"
-    step, clock = next_step(file), next_clock(file)
+    step, clock = next_step(file, local_day(now)), next_clock(file)
     advice = _("Next: {advice}").format(advice=_(step.advice)) if step.advice else ""
     if clock is None:
         return advice, "accent"
@@ -137,7 +138,7 @@ def _sections(desk: Desk, file: CaseFile, now: datetime, added: Sequence[Place])
     events = course_of_case(file)
     course = [happening_of(event, now) for event in reversed(events)]
     return [
-        *(_agreement(one, file.obligations, file, now) for one in reversed(file.agreements)),
+        *agreement_sections(desk, file),
         Section(
             heading=_("Course of events"),
             aside=n_("{count} entry", "{count} entries", len(course)).format(count=len(course)),
@@ -155,42 +156,6 @@ def _route(dispute: Dispute) -> list[tuple[str, str]]:
         facts.append((_("Proposed"), label(dispute.route_proposed)))
     facts.append((_("Reason"), dispute.route_reason))
     return facts
-
-
-def _agreement(
-    agreement: Agreement, obligations: Sequence[Obligation], file: CaseFile, now: datetime
-) -> Section:
-    """Say what was agreed and how far it is performed."""
-    effective = agreement.effective_on
-    lines = [agreement.terms]
-    for one in obligations:
-        if one.agreement == agreement.id:
-            lines.append(_obligation(one, file, now))
-    return Section(
-        heading=p_("agreement", "Agreement ({form})").format(form=label(agreement.form)),
-        aside=_("in effect since {day}").format(day=day_said(effective, now))
-        if effective
-        else _("marks are missing"),
-        text="\n".join(lines),
-    )
-
-
-def _obligation(one: Obligation, file: CaseFile, now: datetime) -> str:
-    what = (
-        one.what
-        if one.amount is None
-        else _("{what}, {amount} yuan").format(what=one.what, amount=f"{one.amount:,.2f}")
-    )
-    if one.performed_on is not None:
-        state = _("done {day}").format(day=day_said(one.performed_on, now))
-    elif one.due_on is not None:
-        state = _("due {day}").format(day=day_said(one.due_on, now))
-    else:
-        state = _("not done yet")
-    mark = "✓" if one.performed_on is not None else "○"
-    return p_("obligation", "{mark} {who}: {what} ({state})").format(
-        mark=mark, who=file.name(one.debtor), what=what, state=state
-    )
 
 
 def _facts(

@@ -1,6 +1,7 @@
 """What is next for a dispute, in the words of the windows."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from mediator_desk.rows import CaseFile
 from mediator_desk.usecases.next_step import recommended
@@ -15,6 +16,10 @@ VERBS = {
     "sign-agreement": N_("Record the a&greement"),
     "mark-agreement": N_("Mar&ks of the agreement"),
     "perform-obligation": N_("Record as per&formed"),
+    "record-payment": N_("Record a pa&yment"),
+    "change-schedule": N_("Change the parts"),
+    "urge-performance": N_("&Urge to perform"),
+    "record-lawsuit": N_("Record a lawsuit"),
     "follow-up": N_("Record a return &visit"),
     "gather-disputes": N_("Raise to the &council"),
     "blow-whistle": N_("&Blow a whistle"),
@@ -36,6 +41,8 @@ ADVICE = {
     "sign-agreement": N_("Write down the agreement."),
     "mark-agreement": N_("Have the agreement marked, signed and sealed."),
     "perform-obligation": N_("See whether what was promised has been done."),
+    "record-payment": N_("Write down what is paid, in full or in part."),
+    "urge-performance": N_("A part is late: urge the party to perform, and name a day."),
     "follow-up": N_("Visit the parties and see how it went."),
     "gather-disputes": N_("Raise it as a topic for the residents' council."),
     "blow-whistle": N_("Blow a whistle for the departments."),
@@ -55,7 +62,7 @@ class NextStep:
     advice: str = ""
 
 
-def next_step(file: CaseFile) -> NextStep:
+def next_step(file: CaseFile, today: date | None = None) -> NextStep:
     """Recommend one step, from what the record holds and what it still lacks."""
-    usecase = recommended(file)
+    usecase = recommended(file, today)
     return NextStep(usecase=usecase, advice=ADVICE.get(usecase, ""))

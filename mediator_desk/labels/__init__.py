@@ -6,13 +6,21 @@ the screen speaks, so both languages stand side by side here instead of in the c
 
 from enum import StrEnum
 
-from mediator_desk.labels import cases, council, disputes, events, people, whistles
+from mediator_desk.labels import (
+    cases,
+    council,
+    disputes,
+    events,
+    people,
+    performance,
+    whistles,
+)
 from mediator_desk.words import spoken
 
 # Kept by class and value: codes of different kinds that read the same are equal as text.
 _LABELS: dict[tuple[type[StrEnum], str], tuple[str, str]] = {
     (type(code), code.value): (zh, en)
-    for area in (disputes, people, cases, council, whistles, events)
+    for area in (disputes, people, cases, performance, council, whistles, events)
     for code, zh, en in area.NAMES
 }
 

@@ -7,13 +7,16 @@ from typing import ClassVar, Protocol, TypeVar
 from uuid import UUID
 
 from mediator_desk.records.agreement import Agreement, Obligation
+from mediator_desk.records.care import Recusal, RiskReport, UndisputedFacts
 from mediator_desk.records.clocks import Extension, ExtensionConsent, Pause
+from mediator_desk.records.confirmation import Confirmation
 from mediator_desk.records.council import AgendaTopic, Meeting
 from mediator_desk.records.council_fate import OthersDecision, TopicReopening
 from mediator_desk.records.dispute import Dispute
 from mediator_desk.records.follow_up import Closing, Deadline, FollowUp, Note, Reopening
 from mediator_desk.records.ids import PLACES, TEAMS, GroupId
 from mediator_desk.records.people import Party, Person
+from mediator_desk.records.performance import Amendment, Instalment, Lawsuit, Payment, Urging
 from mediator_desk.records.place import Place
 from mediator_desk.records.sitting import Consent, Sitting
 from mediator_desk.records.team import Committee, Station, Team
@@ -49,6 +52,15 @@ _ALL: tuple[type[Record], ...] = (
     Sitting,
     Agreement,
     Obligation,
+    Instalment,
+    Payment,
+    Amendment,
+    Urging,
+    Lawsuit,
+    Confirmation,
+    Recusal,
+    RiskReport,
+    UndisputedFacts,
     FollowUp,
     Closing,
     Reopening,

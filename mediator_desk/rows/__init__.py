@@ -13,6 +13,8 @@ from uuid import UUID
 import msgspec
 
 from mediator_desk.records.agreement import Agreement, Obligation
+from mediator_desk.records.care import Recusal, RiskReport, UndisputedFacts
+from mediator_desk.records.confirmation import Confirmation
 from mediator_desk.records.council import AgendaTopic, Meeting, TopicState
 from mediator_desk.records.council_fate import OthersDecision, TopicReopening
 from mediator_desk.records.dispute import Dispute, Outcome, Route, Stage, Topic
@@ -20,6 +22,7 @@ from mediator_desk.records.entry import Json, Stamp
 from mediator_desk.records.follow_up import Closing, Deadline, FollowUp, Note, Reopening
 from mediator_desk.records.ids import DisputeId, TopicId, WhistleId
 from mediator_desk.records.people import Party
+from mediator_desk.records.performance import Amendment, Instalment, Lawsuit, Payment, Urging
 from mediator_desk.records.sitting import Consent, Sitting
 from mediator_desk.records.team import Committee, Team
 from mediator_desk.records.whistle import Whistle, WhistleState, WhistleStep
@@ -130,6 +133,15 @@ class CaseFile:
     sittings: tuple[Sitting, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     obligations: tuple[Obligation, ...] = ()
+    instalments: tuple[Instalment, ...] = ()
+    payments: tuple[Payment, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
+    urgings: tuple[Urging, ...] = ()
+    lawsuits: tuple[Lawsuit, ...] = ()
+    confirmations: tuple[Confirmation, ...] = ()
+    recusals: tuple[Recusal, ...] = ()
+    risk_reports: tuple[RiskReport, ...] = ()
+    undisputed: tuple[UndisputedFacts, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     closings: tuple[Closing, ...] = ()
     reopenings: tuple[Reopening, ...] = ()

@@ -19,11 +19,13 @@ from mediator_desk.usecases import (
     council_screening,
     hold_sitting,
     log_dispute,
+    perform_agreement,
     route_dispute,
     run_station,
     settle_clash,
     sign_agreement,
     undo,
+    urge_performance,
     whistles,
 )
 
@@ -51,8 +53,16 @@ _ALL = (
     UseCase("sign-agreement", sign_agreement.SignAgreement, sign_agreement.sign_agreement),
     UseCase("mark-agreement", sign_agreement.MarkAgreement, sign_agreement.mark_agreement),
     UseCase(
-        "perform-obligation", sign_agreement.PerformObligation, sign_agreement.perform_obligation
+        "perform-obligation",
+        perform_agreement.PerformObligation,
+        perform_agreement.perform_obligation,
     ),
+    UseCase("record-payment", perform_agreement.RecordPayment, perform_agreement.record_payment),
+    UseCase("change-schedule", perform_agreement.ChangeSchedule, perform_agreement.change_schedule),
+    UseCase(
+        "urge-performance", urge_performance.UrgePerformance, urge_performance.urge_performance
+    ),
+    UseCase("record-lawsuit", urge_performance.RecordLawsuit, urge_performance.record_lawsuit),
     UseCase("follow-up", close_dispute.PayFollowUp, close_dispute.pay_follow_up),
     UseCase("close-dispute", close_dispute.CloseDispute, close_dispute.close_dispute),
     UseCase("reopen-dispute", close_dispute.ReopenDispute, close_dispute.reopen_dispute),

@@ -3,17 +3,18 @@
 Windows and papers put the codes into words, each in its own language.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 
-from mediator_desk.records.agreement import AgreementForm
 from mediator_desk.records.dispute import Route, Stage
-from mediator_desk.records.follow_up import Deadline
+from mediator_desk.records.follow_up import Deadline, Satisfaction
 from mediator_desk.records.people import Role
 from mediator_desk.records.sitting import SittingResult
 from mediator_desk.rows import CaseFile
+from mediator_desk.rules.performance import Progress, progress_of
 from mediator_desk.rules.roles import may
 from mediator_desk.rules.transitions import DISPUTE_STEPS, possible
 from mediator_desk.usecases.hold_sitting import missing_consents
+from mediator_desk.usecases.schedule import lacking_steps, schedule_of, unmarked
 
 # What a person can always do with an open record, whatever its stage.
 _ALWAYS = ("note", "change-dispute", "add-party", "change-party", "assign-mediator")
@@ -22,8 +23,11 @@ _BY_OTHERS = ("come-back",)
 _ENOUGH = 2
 
 
-def recommended(file: CaseFile) -> str:
-    """Name the use case that is next, or what is waited for; empty when all is done."""
+def recommended(file: CaseFile, today: date | None = None) -> str:
+    """Name the use case that is next, or what is waited for; empty when all is done.
+
+    ``today`` tells what is late; without it nothing is.
+    """
     match file.dispute.stage:
         case Stage.LOGGED | Stage.ACCEPTED | Stage.MEDIATING:
             return _before_agreement(file)
@@ -32,27 +36,22 @@ def recommended(file: CaseFile) -> str:
         case Stage.WHISTLED:
             return "look-whistle"
         case Stage.AGREED:
-            return _after_agreement(file)
+            return _after_agreement(file, today or date.min)
         case Stage.CLOSED:
             return "archive-dispute"
         case _:
             return ""
 
 
-def may_follow(file: CaseFile, role: Role) -> tuple[str, ...]:
+def may_follow(file: CaseFile, role: Role, today: date | None = None) -> tuple[str, ...]:
     """Name every use case that fits the stage and the role, the recommended one first."""
     fitting = [one for one in possible(DISPUTE_STEPS, file.dispute.stage) if one not in _BY_OTHERS]
     if file.dispute.stage is not Stage.ARCHIVED:
         fitting += _ALWAYS
-    if not file.parties:
-        fitting = [one for one in fitting if one not in ("change-party", "record-consent")]
-    if not any(_unmarked(file)):
-        fitting = [one for one in fitting if one != "mark-agreement"]
-    if all(one.performed_on for one in file.obligations):
-        fitting = [one for one in fitting if one != "perform-obligation"]
-    first = recommended(file)
+    lacking = lacking_steps(file)
+    first = recommended(file, today)
     ordered = sorted(dict.fromkeys(fitting), key=lambda one: one != first)
-    return tuple(one for one in ordered if may(role, one))
+    return tuple(one for one in ordered if one not in lacking and may(role, one))
 
 
 def next_clock(file: CaseFile) -> Deadline | None:
@@ -85,16 +84,29 @@ def _before_agreement(file: CaseFile) -> str:
     return "hold-sitting" if last is None else after.get(last.result, "hold-sitting")
 
 
-def _after_agreement(file: CaseFile) -> str:
-    if any(_unmarked(file)):
+def _after_agreement(file: CaseFile, today: date) -> str:
+    if unmarked(file):
         return "mark-agreement"
-    if any(one.performed_on is None for one in file.obligations):
-        return "perform-obligation"
-    return "close-dispute" if file.follow_ups else "follow-up"
+    if any(one.performed_on is None for one in file.obligations) and not file.lawsuits:
+        return _until_performed(file, today)
+    last = max(file.follow_ups, key=lambda one: one.visited_on, default=None)
+    if last is None and _visit_wanted(file):
+        return "follow-up"
+    content = last is None or last.satisfaction is not Satisfaction.UNSATISFIED
+    return "close-dispute" if content else "follow-up"
 
 
-def _unmarked(file: CaseFile) -> list[bool]:
-    """Tell of each written agreement whether a mark is still missing."""
-    return [
-        one.effective_on is None for one in file.agreements if one.form is AgreementForm.WRITTEN
-    ]
+def _until_performed(file: CaseFile, today: date) -> str:
+    """Say what is next while something is owed: what is late is urged, once for each day named."""
+    planned = max((one.next_on for one in file.urgings if one.next_on), default=date.min)
+    found = [part for _one, parts in schedule_of(file, today) for part in parts]
+    if progress_of(found) is Progress.OVERDUE and planned <= today:
+        return "urge-performance"
+    open_ones = [one for one in file.obligations if one.performed_on is None]
+    sums = any(one.amount for one in open_ones)
+    return "record-payment" if sums else "perform-obligation"
+
+
+def _visit_wanted(file: CaseFile) -> bool:
+    """Tell whether a return visit was started: what was performed on the spot needs none."""
+    return any(one.rule.startswith("D05") for one in file.deadlines) or not file.obligations

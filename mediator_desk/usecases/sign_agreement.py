@@ -8,21 +8,28 @@ from uuid import UUID
 from mediator_desk.ports import Desk, Work
 from mediator_desk.records.agreement import Agreement, AgreementForm, Obligation
 from mediator_desk.records.dispute import Dispute
-from mediator_desk.records.follow_up import Deadline
 from mediator_desk.records.ids import AgreementId, DisputeId, PartyId
 from mediator_desk.records.people import Party, Person
 from mediator_desk.records.sitting import Sitting
 from mediator_desk.refusals import Refusal
 from mediator_desk.rows import Changes
-from mediator_desk.rules.durations import end_of_day, local_day
+from mediator_desk.rules.amounts import exact_amount
+from mediator_desk.rules.durations import local_day
+from mediator_desk.rules.performance import Share, check_shares, equal_shares
 from mediator_desk.rules.transitions import DISPUTE_STEPS, after
 from mediator_desk.usecases.clocks import meet_clocks, start_clock
+from mediator_desk.usecases.pace import keep_pace
+from mediator_desk.usecases.perform_agreement import add_parts, pay
 from mediator_desk.words import N_
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
-    """What one party is to do: who, what, how much (yuan), by which day."""
+    """What one party is to do: who, what, how much (yuan), by which day.
+
+    A sum may be paid in ``shares`` typed one by one, or in ``parts`` equal ones, the first on
+    ``due_on`` and then every so many ``months``.
+    """
 
     debtor: UUID
     what: str
@@ -31,6 +38,9 @@ class Promise:
     due_on: date | None = None
     performed_on: date | None = None
     proof: str = ""
+    parts: int = 1
+    months: int = 1
+    shares: tuple[Share, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +88,7 @@ def sign_agreement(desk: Desk, asked: SignAgreement) -> Changes:
         )
         for promise in asked.promises:
             _promise(desk, work, agreement, promise)
+        keep_pace(desk, work, dispute.id)
         work.put(replace(dispute, stage=stage))
         meet_clocks(desk, work, dispute.id, "D01")
         _start_after(desk, work, dispute.id, agreement)
@@ -110,28 +121,6 @@ def mark_agreement(desk: Desk, asked: MarkAgreement) -> Changes:
         )
         if agreement.effective_on is None:
             _start_after(desk, work, agreement.dispute, marked)
-        return work.commit()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PerformObligation:
-    """An obligation was fulfilled, with its proof (receipt, transfer slip …)."""
-
-    obligation: UUID
-    performed_on: date
-    proof: str = ""
-
-
-def perform_obligation(desk: Desk, asked: PerformObligation) -> Changes:
-    """Keep the performance and stop its clock."""
-    with desk.work("perform-obligation") as work:
-        one = work.get(Obligation, asked.obligation)
-        after(DISPUTE_STEPS, "perform-obligation", work.get(Dispute, one.dispute).stage)
-        work.put(replace(one, performed_on=asked.performed_on, proof=asked.proof.strip()))
-        for clock in work.of(Deadline, one.dispute):
-            if one.due_on and clock.running() and _is_of(clock, one.due_on):
-                work.put(replace(clock, met_at=desk.now()))
-                break
         return work.commit()
 
 
@@ -174,7 +163,8 @@ def _check_promises(work: Work, dispute: Dispute, asked: SignAgreement) -> None:
 
 
 def _promise(desk: Desk, work: Work, agreement: Agreement, promise: Promise) -> None:
-    """Keep one obligation and start its clock."""
+    """Keep one obligation, its parts, and what was paid on the spot."""
+    shares = _shares(promise)
     kept = work.add(
         Obligation(
             id=desk.new_id(),
@@ -183,25 +173,41 @@ def _promise(desk: Desk, work: Work, agreement: Agreement, promise: Promise) -> 
             debtor=PartyId(promise.debtor),
             creditor=None if promise.creditor is None else PartyId(promise.creditor),
             what=promise.what.strip(),
-            amount=promise.amount,
-            due_on=promise.due_on,
+            amount=None if promise.amount is None else exact_amount(promise.amount),
+            due_on=shares[-1].due_on if shares else promise.due_on,
             performed_on=promise.performed_on,
             proof=promise.proof.strip(),
         )
     )
-    if kept.due_on is not None and kept.performed_on is None:
-        start_clock(desk, work, agreement.dispute, "D04", kept.due_on)
+    add_parts(desk, work, kept, shares)
+    if kept.amount and kept.performed_on is not None:
+        pay(desk, work, kept, kept.amount, kept.performed_on, proof=kept.proof)
 
 
-def _is_of(clock: Deadline, due_on: date) -> bool:
-    """Tell whether a clock runs for an obligation due on that day."""
-    return clock.rule == "D04" and clock.first_due_at == end_of_day(due_on)
+def _shares(promise: Promise) -> tuple[Share, ...]:
+    """Say in which parts a sum is to be paid; none when it is paid at once."""
+    if not promise.shares and promise.parts == 1:
+        return ()
+    if promise.amount is None:
+        raise Refusal(N_("Only a sum is paid in parts. Type the amount, or leave the parts out."))
+    if promise.shares:
+        check_shares(promise.shares, exact_amount(promise.amount))
+        return tuple(sorted(promise.shares, key=lambda one: one.due_on))
+    if promise.due_on is None:
+        raise Refusal(N_("Say on which day the first part is due."))
+    return equal_shares(promise.amount, promise.parts, promise.due_on, promise.months)
 
 
 def _start_after(desk: Desk, work: Work, dispute: DisputeId, agreement: Agreement) -> None:
-    """Start the clocks that run from the day an agreement takes effect."""
+    """Start the clocks that run from the day an agreement takes effect.
+
+    What was performed on the spot needs no court (domain A7) and no return visit.
+    """
     effective = agreement.effective_on
     if effective is None:
+        return
+    promised = [one for one in work.of(Obligation, dispute) if one.agreement == agreement.id]
+    if promised and all(one.performed_on for one in promised):
         return
     if agreement.form is AgreementForm.WRITTEN:
         start_clock(desk, work, dispute, "D02", effective)

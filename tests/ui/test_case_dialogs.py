@@ -1,11 +1,13 @@
 """The dialogs at the door and at the table do what their use cases do."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtWidgets import QDialog
 
 from mediator_desk.records.dispute import Channel, Outcome, Route, Stage
 from mediator_desk.records.sitting import SittingResult
-from mediator_desk.usecases.sign_agreement import Promise, sign_agreement
+from tests.usecases.performing import promised
 from ui.forms.case_dialogs import DIALOGS
 
 
@@ -157,13 +159,19 @@ def test_with_several_parties_it_is_asked_which_one(qtbot, here, windows):
     assert f"Correct {party.name}" in titles
 
 
+_OF_PROMISES = (
+    "perform-obligation", "record-payment", "change-schedule", "urge-performance",
+    "record-lawsuit",
+)  # fmt: skip
+
+
 @pytest.mark.parametrize("usecase", sorted(DIALOGS))
 def test_no_two_things_in_a_dialog_share_a_key(here, windows, doubled, usecase):
-    dispute = here.heard() if usecase != "mark-agreement" else here.agreed()
-    if usecase == "perform-obligation":
-        debtor = here.file(dispute).parties[0].id
-        promise = Promise(debtor=debtor, what="拆除地锁")
-        sign_agreement(here.desk, here.agreement(dispute, promises=(promise,)))
+    bring = {
+        "mark-agreement": here.agreed,
+        **dict.fromkeys(_OF_PROMISES, partial(promised, here)),
+    }
+    dispute = bring.get(usecase, here.heard)()
 
     dialog = windows.dialog(usecase, dispute)
 

@@ -9,12 +9,11 @@ from mediator_desk.records.agreement import AgreementForm
 from mediator_desk.records.dispute import Stage
 from mediator_desk.refusals import Refusal
 from mediator_desk.rules.durations import end_of_day
+from mediator_desk.usecases.perform_agreement import PerformObligation, perform_obligation
 from mediator_desk.usecases.sign_agreement import (
     MarkAgreement,
-    PerformObligation,
     Promise,
     mark_agreement,
-    perform_obligation,
     sign_agreement,
 )
 
@@ -58,12 +57,12 @@ def test_a_promise_has_its_clock_until_it_is_performed(here):
     kept = here.file(dispute).obligations[0]
     running = _running(here, dispute)
 
-    asked = PerformObligation(obligation=kept.id, performed_on=date(2026, 11, 30), proof="收据")
+    asked = PerformObligation(obligation=kept.id, performed_on=date(2026, 11, 23), proof="收据")
     perform_obligation(here.desk, asked)
 
     assert running == ["D04"]
     assert _running(here, dispute) == []
-    assert here.file(dispute).obligations[0].performed_on == date(2026, 11, 30)
+    assert here.file(dispute).obligations[0].performed_on == date(2026, 11, 23)
 
 
 def test_a_team_without_a_committee_cannot_issue_an_agreement(here):

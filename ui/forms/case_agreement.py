@@ -6,20 +6,21 @@ from typing import Any
 from PySide6.QtWidgets import QDialog
 
 from mediator_desk.labels import label
-from mediator_desk.records.agreement import Agreement, AgreementForm, Obligation
+from mediator_desk.records.agreement import Agreement, AgreementForm
+from mediator_desk.usecases.perform_agreement import PerformObligation, perform_obligation
+from mediator_desk.usecases.schedule import schedule_of
 from mediator_desk.usecases.sign_agreement import (
     MarkAgreement,
-    PerformObligation,
     Promise,
     SignAgreement,
     mark_agreement,
-    perform_obligation,
     sign_agreement,
 )
 from mediator_desk.words import _
 from ui.forms.case_desk import CaseDesk, choices_of, uuid_of
+from ui.forms.case_performance import promise_said
+from ui.forms.fields import Count
 from ui.forms.sheet import Choice, Day, Field, Money, Rows, Text, Tick, Words
-from ui.said import day_said
 
 _WRITTEN = ("form", (AgreementForm.WRITTEN.value,))
 
@@ -88,7 +89,8 @@ def marks_dialog(at: CaseDesk) -> QDialog:
 def performed_dialog(at: CaseDesk) -> QDialog:
     """Record that an obligation was fulfilled, with its proof."""
     open_ones = [one for one in at.file.obligations if one.performed_on is None]
-    choices = [(str(one.id), _obligation_said(at, one)) for one in open_ones]
+    parts = dict(schedule_of(at.file, at.today))
+    choices = [(str(one.id), promise_said(at, one, parts[one])) for one in open_ones]
 
     def request(values: dict[str, Any]) -> PerformObligation:
         return PerformObligation(
@@ -198,6 +200,8 @@ def _promise_fields(at: CaseDesk) -> tuple[Field, ...]:
         Text(key="what", label=_("Does what"), required=True),
         Money(key="amount", label=_("Amount (yuan)"), half=True),
         Day(key="due_on", label=_("By"), today=lambda: at.today, calendar=at.calendar, half=True),
+        Count(key="parts", label=_("In how many equal parts"), half=True),
+        Count(key="months", label=_("Every how many months"), half=True),
     )
 
 
@@ -211,6 +215,8 @@ def _promise(values: dict[str, Any]) -> Promise:
         what=values["what"],
         amount=values["amount"],
         due_on=values["due_on"],
+        parts=values["parts"] or 1,
+        months=values["months"] or 1,
     )
 
 
@@ -236,12 +242,3 @@ def _marks(agreement: Agreement) -> dict[str, Any]:
         "mediator_signed_on": agreement.mediator_signed_on,
         "sealed_on": agreement.sealed_on,
     }
-
-
-def _obligation_said(at: CaseDesk, one: Obligation) -> str:
-    parts = [at.file.name(one.debtor), one.what]
-    if one.amount is not None:
-        parts.append(_("{amount} yuan").format(amount=f"{one.amount:,.2f}"))
-    if one.due_on is not None:
-        parts.append(_("due {day}").format(day=day_said(one.due_on, at.desk.now())))
-    return " · ".join(parts)

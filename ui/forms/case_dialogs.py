@@ -4,7 +4,14 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QDialog
 
-from ui.forms import case_acceptance, case_agreement, case_editing, case_ending, case_sitting
+from ui.forms import (
+    case_acceptance,
+    case_agreement,
+    case_editing,
+    case_ending,
+    case_performance,
+    case_sitting,
+)
 from ui.forms.case_desk import CaseDesk
 from ui.forms.case_route import route_dialog
 
@@ -18,6 +25,10 @@ DIALOGS: Mapping[str, Callable[[CaseDesk], QDialog]] = {
     "sign-agreement": case_agreement.agreement_dialog,
     "mark-agreement": case_agreement.marks_dialog,
     "perform-obligation": case_agreement.performed_dialog,
+    "record-payment": case_performance.payment_dialog,
+    "change-schedule": case_performance.schedule_dialog,
+    "urge-performance": case_performance.urging_dialog,
+    "record-lawsuit": case_performance.lawsuit_dialog,
     "follow-up": case_ending.follow_up_dialog,
     "note": case_ending.note_dialog,
     "close-dispute": case_ending.close_dialog,

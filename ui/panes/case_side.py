@@ -12,6 +12,7 @@ from mediator_desk.ports import Desk
 from mediator_desk.records.people import Person
 from mediator_desk.records.place import Place
 from mediator_desk.rows import CaseFile, Changes, DisputeRow
+from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.roles import may
 from mediator_desk.usecases.next_step import may_follow
 from mediator_desk.usecases.print_papers import PaperName
@@ -118,7 +119,7 @@ class CaseSide(SidePane):
     def do_next(self) -> None:
         """Begin the step the desk recommends."""
         if self._file is not None:
-            self.do(next_step(self._file).usecase)
+            self.do(next_step(self._file, local_day(self._desk.now())).usecase)
 
     def print_case(self) -> None:
         """Offer the papers of the dispute that is shown."""
@@ -155,7 +156,8 @@ class CaseSide(SidePane):
 
     def _verbs(self, file: CaseFile) -> list[Verb]:
         """List the verbs: the recommended step first, printing and notes near at hand."""
-        first = next_step(file).usecase
+        today = local_day(self._desk.now())
+        first = next_step(file, today).usecase
         verbs: list[Verb] = []
         if first == "look-council" and file.agenda_topic is not None:
             verbs.append(self._verb(_("See the &topic"), first, primary=True))
@@ -165,7 +167,7 @@ class CaseSide(SidePane):
             settle = partial(self.go.emit, "bundles", file.dispute.id)
             verbs.append(Verb(text=_("Settle the conflict"), do=settle, primary=True))
             first = ""
-        fitting = may_follow(file, self._desk.person.role)
+        fitting = may_follow(file, self._desk.person.role, today)
         if first in fitting:
             verbs.append(self._verb(_(VERBS[first]), first, primary=True))
         print_verb = Verb(text=_("&Print"), do=self.print_case, icon="print")

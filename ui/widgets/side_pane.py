@@ -25,6 +25,7 @@ from ui.widgets.link_row import Link, LinkRow
 from ui.widgets.pill import Pill
 from ui.widgets.press import PressButton
 from ui.widgets.reading import ReadingArea
+from ui.widgets.state_rows import StateRow, StateRows
 from ui.widgets.timeline import Happening, Timeline
 from ui.widgets.verb import Verb, VerbBar
 
@@ -40,7 +41,7 @@ class PartyLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A headed part of the side pane: facts, a paragraph, records to open, a course of events.
+    """A headed part of the side pane: facts, parts with their states, a paragraph, a course.
 
     ``note`` is a sentence that must not be missed, on a ground in its tone.
     """
@@ -51,6 +52,7 @@ class Section:
     note_tone: Tone = "warning"
     facts: Sequence[tuple[str, str]] = ()
     text: str = ""
+    rows: Sequence[StateRow] = ()
     links: Sequence[Link] = ()
     happenings: Sequence[Happening] | None = None
 
@@ -167,6 +169,8 @@ def _section(section: Section) -> QWidget:
         column.addLayout(head)
     if section.note:
         column.addWidget(Banner(section.note, section.note_tone))
+    if section.rows:
+        column.addWidget(StateRows(section.rows))
     if section.text:
         words = Label(section.text, wrap=True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -1,6 +1,6 @@
 """Facts for the case summary: where a case stands, what comes next, and by when."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from mediator_desk.course import Event, course_of_case
 from mediator_desk.labels import chinese
@@ -9,7 +9,9 @@ from mediator_desk.ports import Desk
 from mediator_desk.records.agreement import Agreement, Obligation
 from mediator_desk.records.dispute import Outcome, Route
 from mediator_desk.rows import CaseFile, Clash
+from mediator_desk.rules.amounts import in_figures
 from mediator_desk.rules.durations import CHINA, local_day
+from mediator_desk.rules.performance import Part, Progress
 from mediator_desk.usecases.hold_sitting import missing_consents
 from mediator_desk.usecases.next_step import recommended
 from mediator_desk.usecases.papers.facts import (
@@ -18,6 +20,7 @@ from mediator_desk.usecases.papers.facts import (
     limit_words,
     moment_words,
 )
+from mediator_desk.usecases.schedule import schedule_of
 
 _LONGEST = 120
 
@@ -31,6 +34,8 @@ _NEXT = {
     "sign-agreement": "签订调解协议",
     "mark-agreement": "办理协议签章",
     "perform-obligation": "督促履行协议",
+    "record-payment": "督促履行协议",
+    "urge-performance": "督促逾期未履行的一方",
     "follow-up": "回访当事人",
     "close-dispute": "结案",
     "archive-dispute": "整理案卷并归档",
@@ -67,7 +72,11 @@ def summary_facts(desk: Desk, file: CaseFile) -> SummaryFacts:
         events=tuple(_event(one) for one in course_of_case(file)),
         sittings=_sittings(file),
         agreement="\n".join(_agreement(one) for one in file.agreements),
-        obligations=tuple(_obligation(file, one, local_day(now)) for one in file.obligations),
+        obligations=tuple(
+            _part(file, one, part)
+            for one, parts in schedule_of(file, local_day(now))
+            for part in parts
+        ),
         whistles=tuple(
             (one.number, one.lead, chinese(one.state), day_words(local_day(one.blown_at)))
             for one in file.whistles
@@ -139,15 +148,15 @@ def _agreement(one: Agreement) -> str:
     return f"{days}{bound}。{one.terms}"
 
 
-def _obligation(file: CaseFile, one: Obligation, today: date) -> tuple[str, ...]:
-    """Write one obligation and whether it is done."""
-    if one.performed_on is not None:
-        state = "已履行"
-    elif one.due_on is not None and one.due_on < today:
-        state = "已逾期"
-    else:
-        state = "未到期"
-    return (file.name(one.debtor), one.what, day_words(one.due_on), state)
+def _part(file: CaseFile, one: Obligation, part: Part) -> tuple[str, ...]:
+    """Write one part of an obligation and how far it is."""
+    what = one.what if part.amount is None else f"{one.what}{in_figures(part.amount)}元"
+    state = chinese(part.progress)
+    if part.progress is Progress.OPEN and part.due_on is None:
+        state = "未履行"
+    if part.paid and part.rest:
+        state = f"{state}（已付{in_figures(part.paid)}元）"
+    return (file.name(one.debtor), what, day_words(part.due_on), state)
 
 
 def _council(file: CaseFile) -> tuple[tuple[str, ...], ...]:

@@ -1,0 +1,103 @@
+"""The dialogs and the pane of performance: parts, payments, urging, another schedule."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from mediator_desk.records.performance import PaidBy, UrgedBy
+from tests.usecases.performing import promised, running
+from ui.agreement_detail import agreement_sections
+
+
+def _rows(here, dispute):
+    sections = agreement_sections(here.desk, here.file(dispute))
+    return [(row.what, row.state) for section in sections for row in section.rows]
+
+
+def test_the_pane_shows_each_part_with_its_state(here):
+    dispute = promised(here, parts=3)
+    here.at.clock.moment = datetime(2026, 12, 2, 1, tzinfo=UTC)
+
+    assert _rows(here, dispute) == [
+        ("1/3 · 赔偿修理费, 300.00 yuan", "2 days late"),
+        ("2/3 · 赔偿修理费, 300.00 yuan", "not due yet"),
+        ("3/3 · 赔偿修理费, 300.00 yuan", "not due yet"),
+    ]
+
+
+def test_a_payment_begins_with_the_part_that_is_due(here, windows):
+    dispute = promised(here, parts=3)
+    dialog = windows.dialog("record-payment", dispute)
+    proposed = dialog.sheet.values()["amount"]
+    dialog.sheet.fill({"amount": "250", "paid_by": "cash"})
+
+    dialog.hand_over()
+
+    (payment,) = here.file(dispute).payments
+    assert proposed == Decimal("300.00")
+    assert (payment.amount, payment.paid_by) == (Decimal("250.00"), PaidBy.CASH)
+    assert _rows(here, dispute)[0][1] == "partly performed"
+
+
+def test_urging_names_the_next_day(here, windows):
+    dispute = promised(here)
+    dialog = windows.dialog("urge-performance", dispute)
+    dialog.sheet.fill({"urged_by": "visit", "words": "答应周五付", "next_on": date(2026, 11, 27)})
+
+    dialog.hand_over()
+
+    assert here.file(dispute).urgings[0].urged_by is UrgedBy.VISIT
+    assert running(here, dispute, "D04.urge") == ["2026-11-27"]
+
+
+def test_another_schedule_begins_with_what_is_owed_and_needs_both_sides(here, windows):
+    dispute = promised(here, parts=2)
+    parties = [str(one.id) for one in here.file(dispute).parties]
+    dialog = windows.dialog("change-schedule", dispute)
+    proposed = dialog.sheet.values()["shares"]
+    shares = [
+        {"amount": "450", "due_on": "2026-12-20"},
+        {"amount": "450", "due_on": "2027-01-20"},
+    ]
+    dialog.sheet.fill({"shares": shares, "agreed_by": parties[:1], "reason": "工资晚发"})
+    dialog.hand_over()
+    alone = running(here, dispute, "D04")
+    dialog.sheet.fill({"agreed_by": parties})
+
+    dialog.hand_over()
+
+    assert [one["amount"] for one in proposed] == [Decimal("450.00")] * 2
+    assert alone == ["2026-11-30", "2026-12-30"]
+    assert running(here, dispute, "D04") == ["2026-12-20", "2027-01-20"]
+
+
+def test_an_agreement_is_split_into_equal_parts_where_it_is_written(here, windows):
+    dispute = here.heard()
+    one, other = here.file(dispute).parties
+    dialog = windows.dialog("sign-agreement", dispute)
+    promise = {
+        "debtor": str(one.id),
+        "creditor": str(other.id),
+        "what": "赔偿",
+        "amount": "1000",
+        "due_on": "2026-12-31",
+        "parts": "3",
+    }
+    dialog.sheet.fill({"terms": "分三期付清", "promises": [promise]})
+
+    dialog.hand_over()
+
+    assert [f"{one.due_on} {one.amount}" for one in here.file(dispute).instalments] == [
+        "2026-12-31 333.33",
+        "2027-01-31 333.33",
+        "2027-02-28 333.34",
+    ]
+
+
+def test_a_lawsuit_is_recorded(here, windows):
+    dispute = promised(here)
+    dialog = windows.dialog("record-lawsuit", dispute)
+    dialog.sheet.fill({"court": "东昌府区人民法院"})
+
+    dialog.hand_over()
+
+    assert here.file(dispute).lawsuits[0].sued_on == date(2026, 11, 23)
