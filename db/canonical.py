@@ -18,6 +18,7 @@ _WIDEST = 2**53 - 1
 _DEEPEST = 32
 
 StampText = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{32}\Z")]
+SaltText = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{32}\Z")]
 DigestText = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{64}\Z")]
 Counting = Annotated[int, msgspec.Meta(ge=1, le=_WIDEST)]
 
@@ -42,6 +43,7 @@ class EntryLine(msgspec.Struct, forbid_unknown_fields=True):
     w: UUID | None
     a: Annotated[str, msgspec.Meta(max_length=64)]
     c: StampText
+    x: SaltText | None
     d: DigestText
     l: Annotated[str, msgspec.Meta(max_length=256)]  # noqa: E741 - the key has one letter
 
@@ -73,6 +75,7 @@ def entry_form(entry: Entry) -> dict[str, Json]:
         "w": None if entry.who is None else str(entry.who),
         "a": entry.at,
         "c": entry.piece,
+        "x": None if entry.values is None else entry.salt,
     }
 
 
@@ -91,6 +94,8 @@ def read_entry_line(line: bytes) -> Entry:
     read = read_canonical(_LINES, line)
     if UUID(hex=read.t[18:]) != read.s:
         raise NotCanonical("a stamp of another station")
+    if (read.x is None) != (read.v is None):
+        raise NotCanonical("a salt without its payload, or a payload without its salt")
     return Entry(
         group=GroupId(read.g),
         station=StationId(read.s),
@@ -105,6 +110,7 @@ def read_entry_line(line: bytes) -> Entry:
         who=read.w,
         at=read.a,
         piece=Stamp(read.c),
+        salt=read.x or "",
         digest=read.d,
         seal=read.l,
     )

@@ -36,7 +36,7 @@ _ERASED = select(entry.c.record).where(literal_column("kind") == literal_column(
 _EMPTY = (
     update(entry)
     .where(entry.c.record == bindparam("of"), entry.c.kind != Kind.ERASE.value)
-    .values(vals=null())
+    .values(vals=null(), salt="")
 )
 _NO_CLASHES = delete(clash).where(clash.c.record == bindparam("of"))
 _NO_ROW = {
@@ -63,6 +63,7 @@ def to_row(one: Entry) -> dict[str, Any]:
         "who": None if one.who is None else str(one.who),
         "at": one.at,
         "piece": one.piece,
+        "salt": one.salt,
         "digest": one.digest,
         "seal": one.seal,
     }
@@ -84,6 +85,7 @@ def from_row(row: Any) -> Entry:
         who=None if row.who is None else UUID(row.who),
         at=row.at,
         piece=Stamp(row.piece),
+        salt=row.salt,
         digest=row.digest,
         seal=row.seal,
     )
@@ -123,7 +125,7 @@ def erased(connection: Connection) -> frozenset[UUID]:
 
 
 def empty(connection: Connection, record: UUID) -> None:
-    """Empty the payloads of all entries of a record; what remains says that it was there."""
+    """Empty payloads and salts of all entries of a record; what remains says that it was there."""
     connection.execute(_EMPTY, {"of": str(record)})
 
 

@@ -4,6 +4,7 @@ from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from secrets import token_hex
 from typing import Protocol
 
 from nacl.exceptions import BadSignatureError
@@ -73,6 +74,11 @@ def seal_entry(entry: Entry, keys: StationKeys) -> Entry:
     """Give the entry with its digest, and its author station's signature over the digest."""
     digest = entry_digest(entry)
     return replace(entry, digest=digest, seal=keys.sign(_sealed(digest)))
+
+
+def new_salt() -> str:
+    """Draw the salt of one entry: 16 bytes in hexadecimal."""
+    return token_hex(16)
 
 
 def check_entry(entry: Entry, card: Author) -> bool:

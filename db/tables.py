@@ -99,6 +99,7 @@ entry = Table(
     Column("who", Text),
     Column("at", Text, nullable=False),
     Column("piece", Text, nullable=False),
+    Column("salt", Text, nullable=False),
     Column("digest", Text, nullable=False),
     Column("seal", Text, nullable=False),
     Index(None, "record"),

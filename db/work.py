@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, bindparam, select
 
 from db import journal, lines
 from db.engine import said_in_words
-from db.seal import StationKeys, seal_entry
+from db.seal import StationKeys, new_salt, seal_entry
 from db.tables import RECORD_TABLES, keeping, meta, shelf
 from mediator_desk.ports import Before, Work
 from mediator_desk.records import KINDS, R, Record, group_of
@@ -255,6 +255,7 @@ class SqlWork:
             who=self.author.person,
             at=moment.astimezone().isoformat(timespec="seconds"),
             piece=self._piece,
+            salt=new_salt(),
         )
         sealed = seal_entry(one, self.author.keys)
         journal.append(self.connection, [sealed])

@@ -214,7 +214,7 @@ def _lasts(known: Iterable[_Place]) -> dict[UUID, int]:
 
 def _bare(one: Entry) -> Entry:
     """Empty the payload of an entry that came too late: its record was erased."""
-    return one if one.kind is Kind.ERASE else replace(one, values=None)
+    return one if one.kind is Kind.ERASE else one.emptied()
 
 
 def _place(one: Entry) -> _Place:

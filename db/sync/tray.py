@@ -1,7 +1,7 @@
 """The tray: entries that wait because earlier ones are missing or their author is not known."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, delete, select, tuple_
@@ -78,5 +78,5 @@ def empty(connection: Connection, group: GroupId, records: Iterable[UUID]) -> No
                     tray.c.station == str(held.station),
                     tray.c.number == held.number,
                 )
-                .values(line=entry_line(replace(held, values=None)))
+                .values(line=entry_line(held.emptied()))
             )

@@ -1,7 +1,7 @@
 """One line of the journal: who changed which fields of which record, and what they had seen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NewType
 from uuid import UUID
@@ -35,7 +35,9 @@ class Entry:
     field, the stamps of the values the writer had before her. ``values`` is ``None`` once the
     payload was erased; for a redaction its keys are the fields cleared. ``piece`` is the stamp
     of the first entry of the same piece of work. ``at`` is the wall clock, for people to read.
-    ``seal`` is the author station's signature over the entry's digest, in base64.
+    ``salt`` is 16 random bytes in hexadecimal: with it gone, nobody who guesses an erased payload
+    can hold the guess against the digest. ``seal`` is the author station's signature over the
+    entry's digest, in base64.
     """
 
     group: GroupId
@@ -51,8 +53,13 @@ class Entry:
     who: UUID | None
     at: str
     piece: Stamp
+    salt: str = ""
     digest: str = ""
     seal: str = ""
+
+    def emptied(self) -> "Entry":
+        """Give the entry without its payload and its salt; digest and seal stay."""
+        return replace(self, values=None, salt="")
 
 
 def stamp(milliseconds: int, counter: int, station: UUID) -> Stamp:

@@ -6,7 +6,6 @@ step, against the law of ``merging_law``.
 
 import random
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from types import ModuleType
 from uuid import UUID
 
@@ -212,7 +211,7 @@ class World:
         """Empty the payloads of an erased record, as the store does."""
         for key, one in self.journals[who].items():
             if key[0] == record and one.kind in WRITERS:
-                self.journals[who][key] = replace(one, values=None)
+                self.journals[who][key] = one.emptied()
 
     def meet(self, record: UUID) -> None:
         """Carry everything everywhere."""

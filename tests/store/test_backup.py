@@ -202,9 +202,13 @@ def test_a_store_with_damaged_pages_gives_no_backup(here, tmp_path):
     file.write_bytes(whole)
     desk = here.house.enter(person, PASSWORD)
 
-    verdict = here.house.backup(desk, tmp_path / "a.ysbak")
+    try:
+        ok = here.house.backup(desk, tmp_path / "a.ysbak").ok
+    except StoreDamaged:
+        # The page hurt was one that is read while the backup is being made.
+        ok = False
 
-    assert not verdict.ok
+    assert not ok
     assert not (tmp_path / "a.ysbak").exists()
 
 

@@ -143,6 +143,7 @@ def test_erasing_empties_every_payload_and_leaves_the_lines(here):
 
     birth, erasure = _entries(here, person.id)
     assert birth.values is None
+    assert birth.salt == ""
     assert erasure.values == {}
     assert lines_of(here) == before + 1
     assert here.desk.queries.case_file(dispute).parties == ()

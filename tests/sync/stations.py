@@ -74,6 +74,7 @@ def entry(number=1, by=EAST, group=DISPUTES[0], kind=Kind.BIRTH, **values):
         who=None,
         at=MADE_AT,
         piece=mark,
+        salt=f"{number:032x}",
     )
     return seal_entry(unsealed, by.keys)
 

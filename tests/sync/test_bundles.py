@@ -105,7 +105,7 @@ class TestErased:
     """Payloads may be missing only where an erasure explains it."""
 
     def emptied(self):
-        return replace(entry(1, text="secret"), values=None)
+        return entry(1, text="secret").emptied()
 
     def test_by_an_erasure_in_the_bundle(self, tmp_path):
         erased = entry(2, kind=Kind.ERASE)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import msgspec
 import pytest
 
-from db.canonical import canonical, entry_digest, entry_line
+from db.canonical import canonical, entry_digest, entry_form, entry_line
 from db.sync.container import Limits
 from db.sync.inflate import Inflated, zstd
 from mediator_desk.records.entry import Kind
@@ -201,13 +201,29 @@ def test_an_entry_sealed_over_another_digest_is_refused(content, spoilt):
 
 
 def test_a_payload_taken_away_by_an_insider_is_refused(content, spoilt):
-    emptied = entry_line(replace(history()[0], values=None))
+    emptied = entry_line(history()[0].emptied())
 
     assert reason(content, spoilt, lambda m, e, a: (m, [emptied, *e[1:]], a)) == "payload"
 
 
+def test_a_right_guess_of_an_erased_payload_cannot_be_held_against_its_digest():
+    written = entry(1, text="secret")
+
+    guessed = replace(written.emptied(), values={"text": "secret"})
+
+    assert entry_digest(guessed) != written.digest
+
+
+@pytest.mark.parametrize("gone", ["v", "x"])
+def test_salt_and_payload_are_both_there_or_both_gone(content, spoilt, gone):
+    one = history()[0]
+    half = canonical({**entry_form(one), gone: None, "d": one.digest, "l": one.seal})
+
+    assert reason(content, spoilt, lambda m, e, a: (m, [half, *e[1:]], a)) == "form"
+
+
 def test_an_erasure_that_is_not_sealed_explains_nothing(tmp_path):
-    emptied = replace(entry(1, text="x"), values=None)
+    emptied = entry(1, text="x").emptied()
     erasing = replace(entry(2, text="x", kind=Kind.CHANGE), kind=Kind.ERASE, values={})
     erasing = replace(erasing, digest=entry_digest(erasing))
 

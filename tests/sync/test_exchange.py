@@ -55,6 +55,7 @@ class Station:
             who=None,
             at=MADE_AT,
             piece=self.last,
+            salt=f"{number:032x}",
         )
         self.journal[group, self.peer.id, number] = seal_entry(one, self.peer.keys)
 

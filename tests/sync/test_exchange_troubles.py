@@ -298,6 +298,7 @@ def _insider(here, *, group, record, values, table="dispute", schema=1):
             who=None,
             at="",
             piece=mark,
+            salt=f"{number:032x}",
         )
         journal.append(connection, [seal_entry(line, store.keys)])
 

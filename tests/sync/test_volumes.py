@@ -63,7 +63,7 @@ class TestVolumes:
         entries = [
             entry(number, group=group, text="x" * 1000)
             for group in DISPUTES
-            for number in range(1, 9)
+            for number in range(1, 8)
         ]
 
         paths = self.cut(tmp_path, contents_of(entries, attachments=[]))
