@@ -8,6 +8,7 @@ from mediator_desk.records.place import Division, Level
 from mediator_desk.rules.calendar import joined, read_calendar
 from mediator_desk.rules.council_rules import read_council_rules
 from mediator_desk.rules.deadlines import read_deadlines
+from mediator_desk.rules.duties import read_duties
 from mediator_desk.rules.route import read_routing
 from resources import path
 
@@ -20,6 +21,7 @@ def read_books() -> Books:
         deadlines=read_deadlines(path("rule_sets", "deadlines.toml").read_text(encoding="utf-8")),
         routing=read_routing(path("rule_sets", "routing.toml").read_text(encoding="utf-8")),
         council=read_council_rules(path("rule_sets", "council.toml").read_text(encoding="utf-8")),
+        duties=read_duties(path("rule_sets", "duties.toml").read_text(encoding="utf-8")),
         divisions=read_divisions(),
     )
 

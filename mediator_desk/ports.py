@@ -36,6 +36,7 @@ from mediator_desk.rows import (
 from mediator_desk.rules.calendar import Calendar
 from mediator_desk.rules.council_rules import CouncilRules
 from mediator_desk.rules.deadlines import DeadlineRules
+from mediator_desk.rules.duties import DutyMap
 from mediator_desk.rules.merging import Side
 from mediator_desk.rules.roles import permit
 from mediator_desk.rules.route import RoutingRules
@@ -177,6 +178,7 @@ class Books:
     deadlines: DeadlineRules
     routing: RoutingRules
     council: CouncilRules
+    duties: DutyMap
     divisions: Mapping[str, Division]
 
 
