@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Signal
@@ -83,6 +84,11 @@ class MainWindow(QMainWindow):
         self._head()
         pane.take_focus()
 
+    def begin_step(self, code: str, id: UUID) -> None:
+        """Begin the next step of a record of another place; the place in sight stays."""
+        if code in self._build:
+            self.pane(code).begin(id, partial(self.open_place, code, id))
+
     def pane(self, code: str) -> Pane:
         """Give the pane of a place, building it the first time."""
         if code not in self._panes:
@@ -91,6 +97,7 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(pane)
             pane.header_changed.connect(self._head)
             pane.go.connect(self.open_place)
+            pane.step.connect(self.begin_step)
         return self._panes[code]
 
     def current(self) -> Pane | None:

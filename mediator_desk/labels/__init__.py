@@ -13,6 +13,7 @@ from mediator_desk.labels import (
     events,
     people,
     performance,
+    turns,
     whistles,
 )
 from mediator_desk.words import spoken
@@ -20,7 +21,7 @@ from mediator_desk.words import spoken
 # Kept by class and value: codes of different kinds that read the same are equal as text.
 _LABELS: dict[tuple[type[StrEnum], str], tuple[str, str]] = {
     (type(code), code.value): (zh, en)
-    for area in (disputes, people, cases, performance, council, whistles, events)
+    for area in (disputes, people, cases, performance, council, whistles, events, turns)
     for code, zh, en in area.NAMES
 }
 

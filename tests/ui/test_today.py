@@ -1,12 +1,16 @@
 """The pane of today groups what is due and opens what it names."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
+from db.today import SUBJECTS
+from mediator_desk.records.people import Role
+from mediator_desk.rules.whose_turn import When
 from mediator_desk.usecases.accept_dispute import AcceptDispute, accept_dispute
+from mediator_desk.usecases.change_dispute import AssignMediator, assign_mediator
+from mediator_desk.usecases.run_station import AddPerson, add_person
 from tests.ui.casework import columns_of
-from ui.panes.today_rows import When, when
+from ui.panes.today_rows import PLACES, when
 from ui.widgets.verb import VerbButton
 
 
@@ -15,7 +19,7 @@ def test_a_line_says_when_what_and_about_what(here, windows):
 
     pane = windows.today()
 
-    assert columns_of(pane.table)[0][:4] == [
+    assert columns_of(pane.table)[1][:4] == [
         "30 days left",
         "Settle after acceptance",
         "楼上漏水",
@@ -23,38 +27,58 @@ def test_a_line_says_when_what_and_about_what(here, windows):
     ]
 
 
-def test_rows_fall_into_late_today_this_week_later_and_waiting(here):
+def test_rows_fall_into_their_groups(here):
     here.accepted()
     here.logged()
-    due, waiting = here.desk.queries.today()
-    last = due.due_at
+    here.topic()
+    here.dispatched()
+    due, *rest = here.desk.queries.today()[-3:]
+    groups = [when(here.desk, row) for row in here.desk.queries.today()]
 
-    groups = [
-        when(due, moment)
-        for moment in (
-            last.replace(day=last.day + 1),
-            last.replace(hour=1) if last.hour > 1 else last,
-        )
-    ]
-
-    assert groups[0] is When.LATE
-    assert groups[1] is When.TODAY
-    assert when(due, here.desk.now()) is When.LATER
-    assert when(waiting, here.desk.now()) is When.WAITING
+    assert groups == [*([When.OTHERS] * 4), When.LATER, When.WAITING, When.WAITING]
+    assert {due.kind, *(row.kind for row in rest)} == {"dispute", "agenda_topic"}
 
 
-def test_this_week_ends_with_its_sunday(here):
+def test_the_groups_stand_under_their_names(here, windows):
     here.accepted()
-    (row,) = here.desk.queries.today()
-    monday = here.desk.now()
-    from mediator_desk.rules.durations import end_of_day, local_day
+    here.logged()
+    pane = windows.today()
 
-    sunday = local_day(monday).replace(day=29)
+    lines = [row[0] for row in columns_of(pane.table)]
 
-    in_week = when(replace(row, due_at=end_of_day(sunday)), monday)
-    after = when(replace(row, due_at=end_of_day(sunday.replace(day=30))), monday)
+    assert lines == ["Later · 1", "30 days left", "Waiting for us · 1", "no date"]
 
-    assert (in_week, after) == (When.WEEK, When.LATER)
+
+def test_the_bar_walks_past_the_names_of_the_groups(qtbot, here, windows):
+    here.accepted()
+    here.logged()
+    pane = windows.today()
+    places = [pane.table.currentIndex().row()]
+
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_End, Qt.Key.Key_Home):
+        qtbot.keyClick(pane.table, key)
+        places.append(pane.table.currentIndex().row())
+
+    assert places == [1, 3, 1, 3, 1]
+
+
+def test_every_kind_of_line_has_a_place_to_go():
+    assert {one.kind for one in SUBJECTS} <= set(PLACES)
+
+
+def test_what_a_department_is_late_with_is_for_us_to_urge(here, windows):
+    here.dispatched()
+    pane = windows.today()
+    before = columns_of(pane.table)[:2]
+    here.at.clock.go(hours=2)
+
+    pane.tick(here.desk.now())
+
+    assert before[0][0] == "Waiting for others · 4"
+    assert before[1][1] == "The department signs for the whistle"
+    after = columns_of(pane.table)[:2]
+    assert after[0][0] == "Late · 1"
+    assert after[1][1] == "Urge: The department signs for the whistle"
 
 
 def test_chips_count_the_groups_and_leave_one(here, windows):
@@ -65,7 +89,7 @@ def test_chips_count_the_groups_and_leave_one(here, windows):
     pane.chips.choose("waiting")
 
     assert len(pane.rows()) == 2
-    assert [row[1] for row in columns_of(pane.table)] == ["Decide the way and accept"]
+    assert [row[1] for row in columns_of(pane.table)[1:]] == ["Decide the way and accept"]
 
 
 def test_what_becomes_late_shows_by_itself(here, windows):
@@ -91,15 +115,59 @@ def test_enter_begins_the_step_of_a_dispute(qtbot, here, windows):
     assert pane.window().findChildren(RouteDialog)
 
 
-def test_enter_on_a_whistle_goes_to_it(qtbot, here, windows):
+def test_enter_on_a_whistle_asks_for_its_step(qtbot, here, windows):
     whistle = here.whistle()
-    gone = []
+    asked = []
     pane = windows.today()
-    pane.go.connect(lambda place, id: gone.append((place, id)))
+    pane.step.connect(lambda place, id: asked.append((place, id)))
 
     qtbot.keyClick(pane.table, Qt.Key.Key_Return)
 
-    assert gone == [("whistles", whistle)]
+    assert asked == [("whistles", whistle)]
+
+
+def test_a_topic_is_shown_whole_beside_its_line(here, windows):
+    here.topic(title="停车位规划", content="车位不够，占用消防通道")
+
+    pane = windows.today()
+
+    words = [label.text() for label in pane.side.findChildren(QLabel)]
+    assert "车位不够，占用消防通道" in words
+
+
+def test_a_lead_sees_the_team_and_what_nobody_has_taken_yet(here, windows):
+    here.logged()
+    pane = windows.today()
+    pane.whose.choose("nobody")
+
+    assert [chip.chip.text for chip in pane.whose._buttons.values()] == [
+        "All of us",
+        "Mine",
+        "No mediator yet",
+    ]
+    assert [row.waiting for row in pane.rows()] == ["dispute.logged"]
+
+
+def test_each_of_the_team_is_offered_by_name_with_what_is_late(here, windows):
+    wang = add_person(here.desk, AddPerson(name="王芳", role=Role.MEDIATOR)).of("person")[0]
+    dispute = here.accepted()
+    assign_mediator(here.desk, AssignMediator(dispute=dispute, mediator=wang))
+    here.at.clock.go(days=40)
+    pane = windows.today()
+
+    pane.whose.choose(str(wang))
+
+    texts = [chip.chip.text for chip in pane.whose._buttons.values()]
+    assert texts[-1] == "王芳 · 1 late"
+    assert [row.id for row in pane.rows()] == [dispute]
+
+
+def test_a_mediator_begins_with_her_own(here, windows):
+    windows.desk = here.as_role(Role.MEDIATOR)
+
+    pane = windows.today()
+
+    assert pane.whose.current() == "mine"
 
 
 def test_mine_leaves_out_what_others_have(here, windows):

@@ -11,6 +11,7 @@ from mediator_desk.records.whistle import WhistleState
 from tests.store.stations import sit_down
 from tests.ui.casework import columns_of
 from tests.ui.council_work import CouncilDesk, labels_of
+from ui.forms.whistle_dialogs import WhistleStepDialog
 from ui.widgets.link_row import LinkRow
 
 
@@ -217,3 +218,26 @@ def test_no_two_things_in_sight_share_a_mnemonic(here, doubled):
     pane = here.whistles()
 
     assert doubled(pane) == []
+
+
+def test_the_next_step_begins_from_another_place(here):
+    whistle = here.whistle(steps=1)
+    pane = here.whistles()
+    pane.hide()
+    went = []
+
+    pane.begin(whistle, lambda: went.append(whistle))
+
+    assert len(pane.findChildren(WhistleStepDialog)) == 1
+    assert went == []
+
+
+def test_where_no_step_can_be_begun_the_record_is_opened_instead(here):
+    here.desk = replace(here.desk, person=replace(here.desk.person, role=Role.MEDIATOR))
+    whistle = here.whistle(steps=0)
+    pane = here.whistles()
+    went = []
+
+    pane.begin(whistle, lambda: went.append(whistle))
+
+    assert went == [whistle]

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui.delegates.pill import paint_pill, pill_width
-from ui.models.column import DISPLAY, RIGHT_MIDDLE, STRONG, TONE
-from ui.theme import worn
+from ui.models.column import ALIGNMENT, BAND, DISPLAY, RIGHT_MIDDLE, STRONG, TONE
+from ui.theme import SMALL, worn
 
 Index = QModelIndex | QPersistentModelIndex
 _BAR = 3
@@ -27,8 +27,11 @@ class CellDelegate(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
-        self._ground(painter, option, index)
-        self._words(painter, option, index)
+        if index.data(BAND):
+            _band(painter, option, index)
+        else:
+            self._ground(painter, option, index)
+            self._words(painter, option, index)
         painter.restore()
 
     @override
@@ -95,6 +98,18 @@ class PillDelegate(CellDelegate):
     @override
     def _width(self, index: Index) -> int:
         return round(pill_width(_one_line(index)))
+
+
+def _band(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    """Paint the name of a group, small and strong, low on its ground."""
+    theme, box = worn(), option.rect
+    painter.fillRect(box, QColor(theme.tokens.page))
+    painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(theme.tokens.line))
+    painter.setFont(theme.font(SMALL, strong=True))
+    painter.setPen(theme.colour(index.data(TONE)))
+    painter.drawText(
+        box.adjusted(SIDE, 0, -SIDE, -1), int(index.data(ALIGNMENT)), str(index.data(DISPLAY))
+    )
 
 
 def _leftmost(option: QStyleOptionViewItem, index: Index) -> bool:

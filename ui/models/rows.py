@@ -110,16 +110,21 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     @override
     def data(self, index: Index, role: int = DISPLAY) -> object:
+        if not index.isValid():
+            return None
+        return self.data_of(self._rows[index.row()], index.column(), role)
+
+    def data_of(self, row: Row, place: int, role: int) -> object:
+        """Say one thing of a row in the column at a place."""
+        column = self._columns[place]
         if role in _WORDS:
-            if not index.isValid():
-                return None
-            return self._columns[index.column()].text(self._rows[index.row()])
+            return column.text(row)
         if role == TONE:
-            return self._columns[index.column()].tone(self._rows[index.row()])
+            return column.tone(row)
         if role == STRONG:
-            return self._columns[index.column()].strong(self._rows[index.row()])
-        if role == ALIGNMENT and index.isValid():
-            return RIGHT_MIDDLE if self._columns[index.column()].right else LEFT_MIDDLE
+            return column.strong(row)
+        if role == ALIGNMENT:
+            return RIGHT_MIDDLE if column.right else LEFT_MIDDLE
         return None
 
     @override

@@ -114,10 +114,12 @@ class CouncilPane(StateListPane[TopicRow, TopicFile]):
         return topic_detail(self._desk, file, self._verbs(file), self.go.emit)
 
     @override
-    def do_next(self) -> None:
+    def do_next(self) -> bool:
         file = self.shown()
-        if file is not None and next_for_topic(file) in self._steps(file):
-            self.do(next_for_topic(file))
+        if file is None or next_for_topic(file) not in self._steps(file):
+            return False
+        self.do(next_for_topic(file))
+        return True
 
     @override
     def say_empty(self) -> None:

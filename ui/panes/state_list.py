@@ -101,8 +101,8 @@ class StateListPane(Pane, Generic[Row, File]):
         """Put a record into words, with its verbs."""
 
     @abstractmethod
-    def do_next(self) -> None:
-        """Begin the step the desk advises for the record that is shown."""
+    def do_next(self) -> bool:
+        """Begin the step the desk advises for the record shown; tell whether there is one."""
 
     @abstractmethod
     def say_empty(self) -> None:
@@ -121,6 +121,18 @@ class StateListPane(Pane, Generic[Row, File]):
             self.both.enter()
         self._wanted = id
         self._ask()
+
+    @override
+    def begin(self, id: UUID, instead: Callable[[], object]) -> None:
+        self._asked_for = self._wanted = id
+        self._errands.run(
+            partial(self.read_file, id), owner=self, then=partial(self._begin, instead)
+        )
+
+    def _begin(self, instead: Callable[[], object], file: File) -> None:
+        self._show_file(file)
+        if self._file is not file or not self.do_next():
+            instead()
 
     @override
     def refresh(self, changes: Changes | None = None) -> None:

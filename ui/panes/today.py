@@ -1,44 +1,54 @@
 """Today: what is late, due, coming and waiting, and the one step that takes each on."""
 
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediator_desk.ports import Desk
-from mediator_desk.records.people import Role
+from mediator_desk.records.people import Person, Role
 from mediator_desk.rows import Changes, TodayRow
 from mediator_desk.rules.roles import may
+from mediator_desk.rules.whose_turn import When
 from mediator_desk.words import _, p_
 from ui.errands import Errands
 from ui.forms.log_form import open_log_form
-from ui.forms.segments import Segments
 from ui.notices import Notices
 from ui.panes.case_side import BlowWhistle, CaseSide, RaiseTopic
+from ui.panes.today_people import EVERYBODY, MINE, NOBODY, people_chips, whose
 from ui.panes.today_rows import (
+    DISPUTE_STEPS,
     PLACES,
-    When,
+    bands_of,
     chips_of,
     count_said,
     name_of,
-    to_do,
     today_columns,
     when,
 )
-from ui.said import due_long, due_tone, first_line
+from ui.panes.today_side import read_detail
 from ui.widgets.card import Card
 from ui.widgets.chips import ChipBar
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.grouped_table import GroupedTable
 from ui.widgets.master_detail import MasterDetail
 from ui.widgets.pane import Pane
 from ui.widgets.side_pane import Detail
-from ui.widgets.table import TableView
 from ui.widgets.verb import Verb
 
-_MINE, _TEAM = "mine", "team"
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """What was asked of the store: the lines of one person or of all, and who there is."""
+
+    rows: tuple[TodayRow, ...]
+    team: tuple[TodayRow, ...]
+    people: tuple[Person, ...]
 
 
 class TodayPane(Pane):
@@ -57,13 +67,12 @@ class TodayPane(Pane):
         """Lay out the pane; rows are asked for when it is opened."""
         super().__init__()
         self._desk, self._errands, self._notices = desk, errands, notices
-        self._rows: tuple[TodayRow, ...] = ()
-        self._text = ""
+        self._read = _Read(rows=(), team=(), people=())
         self._round = 0
+        self._quiet = False
         self.chips = ChipBar(_("What is due"))
-        self.whose = Segments(((_MINE, _("M&ine")), (_TEAM, _("All of &us"))))
-        self.whose.choose(_MINE if desk.person.role is Role.MEDIATOR else _TEAM)
-        self.table: TableView[TodayRow] = TableView(
+        self.whose = ChipBar(_("Whose work"))
+        self.table: GroupedTable[TodayRow] = GroupedTable(
             today_columns(desk), key=_key, name=_("What there is to do")
         )
         self.empty = EmptyState("check", "")
@@ -76,6 +85,8 @@ class TodayPane(Pane):
             blow_whistle=blow_whistle,
         )
         self._lay_out()
+        self._show_people()
+        self.whose.choose(MINE if desk.person.role is Role.MEDIATOR else EVERYBODY)
         self._wire()
 
     @override
@@ -84,7 +95,7 @@ class TodayPane(Pane):
 
     @override
     def count(self) -> str:
-        return count_said(self._rows, self._desk.now())
+        return count_said(self._groups(self.rows()))
 
     @override
     def primary(self) -> Verb | None:
@@ -124,35 +135,61 @@ class TodayPane(Pane):
         )
 
     def rows(self) -> tuple[TodayRow, ...]:
-        """Give everything asked for, whatever chip is chosen."""
-        return self._rows
+        """Give what the chosen person has to do, whatever group is chosen."""
+        chosen, me = self.whose.current(), self._desk.person.id
+        return tuple(row for row in self._read.rows if whose(row, chosen, me))
 
     def _ask(self) -> None:
         self._round += 1
-        mine = self.whose.chosen() == _MINE
-        person = self._desk.person.id if mine else None
         self._errands.run(
-            partial(self._desk.queries.today, person),
+            partial(_read, self._desk, self.whose.current()),
             owner=self,
             then=partial(self._take, self._round),
         )
 
-    def _take(self, asked_in: int, rows: tuple[TodayRow, ...]) -> None:
-        if asked_in == self._round:
-            self._rows = rows
-            self._show()
+    def _take(self, asked_in: int, read: _Read) -> None:
+        if asked_in != self._round:
+            return
+        self._read = read
+        self._show_people()
+        self._show()
+
+    def _whose_chosen(self, _code: str) -> None:
+        if not self._quiet:
+            self._ask()
+
+    def _show_people(self) -> None:
+        """Offer the people; those of a lead say what is late with each."""
+        desk = self._desk
+        leads = desk.person.role is not Role.MEDIATOR
+        chips = people_chips(
+            self._read.team,
+            self._groups(self._read.team),
+            self._read.people,
+            desk.person.id,
+            leads=leads,
+        )
+        self._quiet = True
+        self.whose.show_chips(chips)
+        self._quiet = False
+        self.whose.setVisible(len(self._read.people) > 1 or len(chips) > 2)
+
+    def _groups(self, rows: Sequence[TodayRow]) -> list[When]:
+        return [when(self._desk, row) for row in rows]
 
     def _show(self) -> None:
-        """Show the rows of the chosen chip, the latest first, then what waits."""
-        now = self._desk.now()
-        self.chips.show_chips(chips_of(self._rows, now))
-        group = When(self.chips.current())
-        shown = [row for row in self._rows if group is When.ALL or when(row, now) is group]
-        self.table.show_rows(shown)
+        """Show the rows of the chosen chip under the names of their groups."""
+        rows = self.rows()
+        groups = self._groups(rows)
+        self.chips.show_chips(chips_of(groups))
+        chosen = When(self.chips.current())
+        bands = bands_of(rows, groups, chosen)
+        shown = [row for band in bands for row in band.rows]
+        self.table.show_bands(bands)
         self.table.setVisible(bool(shown))
         self.empty.setVisible(not shown)
         if not shown:
-            self._say_empty(group)
+            self._say_empty(chosen)
             self.side.show_case(None)
         elif self.table.current_row() is None:
             self.table.choose(_key(shown[0]))
@@ -171,49 +208,54 @@ class TodayPane(Pane):
         )
 
     def _chosen(self, row: TodayRow) -> None:
-        """Show the dispute of a row, or what a whistle, a topic or a conflict asks for."""
+        """Show the dispute of a row, or the topic or whistle, whole."""
         if row.kind == "dispute":
             self.side.show_case(row.id)
             return
         self.side.show_case(None)
-        now = self._desk.now()
-        due = due_long(row.due_at, now, self._desk.books.calendar) if row.due_at else ""
-        self.side.show_detail(
-            Detail(
-                title=first_line(row.title, 40) or row.number,
-                state=name_of(when(row, now)),
-                state_tone=due_tone(row.due_at, now) if row.due_at else "accent",
-                subtitle=" · ".join(one for one in (row.number, row.who_name) if one),
-                banner="\n".join(one for one in (to_do(self._desk, row), due) if one),
-                banner_tone=due_tone(row.due_at, now) if row.due_at else "accent",
-                verbs=(Verb(text=_("&Open it"), do=partial(self._go, row), primary=True),),
-            )
+        self._errands.run(
+            partial(read_detail, self._desk, row, self._verbs(row), self.go.emit),
+            owner=self,
+            then=partial(self._show_detail, _key(row)),
         )
 
+    def _show_detail(self, key: Hashable, detail: Detail) -> None:
+        current = self.table.current_row()
+        if current is not None and _key(current) == key:
+            self.side.show_detail(detail)
+
+    def _verbs(self, row: TodayRow) -> list[Verb]:
+        """Offer the step of the line, and to go to its record."""
+        go = Verb(text=_("&Open it"), do=partial(self.go.emit, PLACES[row.kind], row.id))
+        if row.kind == "clash":
+            return [replace(go, primary=True)]
+        step = Verb(text=_("Take the &step"), do=partial(self._opened, row), primary=True)
+        return [step, go]
+
     def _opened(self, row: TodayRow) -> None:
-        if self.both.narrow():
+        """Take the step of a line; where there is room for the list only, show it first."""
+        if self.both.narrow() and not self.side.isVisible():
             self.both.enter()
         elif row.kind == "dispute":
-            self.side.do_next()
-        else:
-            self._go(row)
-
-    def _go(self, row: TodayRow) -> None:
-        if row.kind == "clash":
-            self.go.emit("bundles", row.id)
-        else:
+            self._begin_step(row)
+        elif row.kind == "clash":
             self.go.emit(PLACES[row.kind], row.id)
+        else:
+            self.step.emit(PLACES[row.kind], row.id)
+
+    def _begin_step(self, row: TodayRow) -> None:
+        """Open the dialog the line asks for, or the step the desk advises."""
+        step = DISPUTE_STEPS.get(row.rule) or DISPUTE_STEPS.get(row.waiting, "")
+        if not step or self.side.do(step) is None:
+            self.side.do_next()
 
     def _lay_out(self) -> None:
         above = QWidget()
-        row = QHBoxLayout(above)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.chips, 1)
-        row.addWidget(self.whose)
-        self.whose.setSizePolicy(
-            self.whose.sizePolicy().Policy.Fixed, self.whose.sizePolicy().verticalPolicy()
-        )
+        column = QVBoxLayout(above)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.chips)
+        column.addWidget(self.whose)
         card = Card(margin=1)
         card.column.addWidget(self.table)
         card.column.addWidget(self.empty)
@@ -224,7 +266,7 @@ class TodayPane(Pane):
 
     def _wire(self) -> None:
         self.chips.chosen.connect(self._show)
-        self.whose.changed.connect(self._ask)
+        self.whose.chosen.connect(self._whose_chosen)
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(self._opened)
         self.side.go.connect(self.go)
@@ -233,3 +275,15 @@ class TodayPane(Pane):
 def _key(row: TodayRow) -> tuple[str, UUID, str, str]:
     """Name a row: one dispute may have several clocks."""
     return row.kind, row.id, row.rule, str(row.due_at)
+
+
+def _read(desk: Desk, chosen: str) -> _Read:
+    """Read the lines of the team and, if one person is chosen, all of hers."""
+    team = desk.queries.today()
+    person = {EVERYBODY: None, NOBODY: None, MINE: desk.person.id}.get(chosen, chosen)
+    one = UUID(person) if isinstance(person, str) else person
+    return _Read(
+        rows=team if one is None else desk.queries.today(one),
+        team=team,
+        people=desk.queries.people(),
+    )

@@ -1,57 +1,79 @@
-"""What there is to do, sorted into late, today, this week, later, and waiting for somebody."""
+"""What there is to do, sorted into late, today, this week, later, waiting for us and for others."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
-from enum import StrEnum
+from datetime import datetime
 
+from mediator_desk.labels import label
 from mediator_desk.ports import Desk
+from mediator_desk.refusals import NotFound
 from mediator_desk.rows import TodayRow
 from mediator_desk.rules.durations import local_day
+from mediator_desk.rules.limits import Kind
+from mediator_desk.rules.whose_turn import Turn, When, when_due
 from mediator_desk.words import N_, _, n_, p_
 from ui.models.column import Column
-from ui.said import begun, due_short, due_tone, first_line, last_day, late, rule_said, wide
+from ui.models.groups import Band
+from ui.said import begun, due_short, due_tone, first_line, rule_said, wide
 from ui.tokens import Tone
 from ui.widgets.chips import Chip
 
-_RULE_SETS = {"whistle": "gulou", "agenda_topic": "national", "dispute": "national"}
-
-WAITING = {
+# What is to be done in a state, whether a clock runs or not; else the clock says it.
+STEPS = {
     "dispute.logged": N_("Decide the way and accept"),
+    "agreement.unmarked": N_("Have the agreement signed and sealed"),
     "agenda_topic.proposed": N_("Screen the topic"),
     "agenda_topic.screened": N_("Call a meeting of the council"),
+    "agenda_topic.deliberated": N_("Call another meeting or give the topic up"),
+    "agenda_topic.decided": N_("Carry the resolution out"),
+    "agenda_topic.others_decided": N_("Carry out what was decided"),
+    "agenda_topic.evaluated": N_("Share the result"),
+    "agenda_topic.to_owner_vote": N_("The owners vote"),
+    "agenda_topic.to_residents_meeting": N_("The residents' meeting decides"),
+    "agenda_topic.to_whistle": N_("A department is to be called"),
     "whistle.draft": N_("Approve the whistle"),
     "whistle.approved": N_("Dispatch the whistle"),
     "whistle.returned": N_("Send the whistle back or to another department"),
     "whistle.pending_designation": N_("Have a department designated"),
     "whistle.replied": N_("Verify the reply of the department"),
+    "whistle.verified": N_("Rate each other"),
+    "whistle.evaluated": N_("Sign the whistle off"),
     "clash.open": N_("Settle the conflict between stations"),
 }
+# What a clock of a limit asks for, where the name of the limit says it less well.
+_BY_RULE = {"D04": N_("See whether it was performed"), "D05": N_("Visit the parties")}
 
-PLACES = {"dispute": "disputes", "whistle": "whistles", "agenda_topic": "council"}
+PLACES = {
+    "dispute": "disputes",
+    "whistle": "whistles",
+    "agenda_topic": "council",
+    "clash": "bundles",
+}
+
+# The step of a dispute a line is about, where it is not the one the desk advises anyway.
+DISPUTE_STEPS = {
+    "D04": "perform-obligation",
+    "D05": "follow-up",
+    "agreement.unmarked": "mark-agreement",
+}
+
+_TONES: dict[When, Tone] = {When.LATE: "danger", When.TODAY: "warning"}
 
 
-class When(StrEnum):
-    """The groups of the today pane, in their order."""
+def earliest(desk: Desk, row: TodayRow) -> bool:
+    """Tell whether the clock of a row counts a shortest time, which is never late."""
+    if not row.rule or row.starts_at is None:
+        return False
+    try:
+        limit = desk.books.deadlines.limits.find(row.rule, row.rule_set, local_day(row.starts_at))
+    except NotFound:
+        # A rule that came with a bundle from a station with newer books.
+        return False
+    return limit.kind is Kind.AT_LEAST
 
-    ALL = ""
-    LATE = "late"
-    TODAY = "today"
-    WEEK = "week"
-    LATER = "later"
-    WAITING = "waiting"
 
-
-def when(row: TodayRow, now: datetime) -> When:
-    """Say which group a row belongs to; the week ends with its Sunday."""
-    if row.due_at is None:
-        return When.WAITING
-    if late(row.due_at, now):
-        return When.LATE
-    today, day = local_day(now), last_day(row.due_at)
-    if day == today:
-        return When.TODAY
-    sunday = today + timedelta(days=6 - today.weekday())
-    return When.WEEK if day <= sunday else When.LATER
+def when(desk: Desk, row: TodayRow) -> When:
+    """Say which group a row belongs to now."""
+    return when_due(row.due_at, desk.now(), turn=row.turn, earliest=earliest(desk, row))
 
 
 def name_of(group: When) -> str:
@@ -62,64 +84,115 @@ def name_of(group: When) -> str:
         When.TODAY: p_("when", "Today"),
         When.WEEK: p_("when", "This week"),
         When.LATER: p_("when", "Later"),
-        When.WAITING: p_("when", "Waiting"),
+        When.WAITING: p_("when", "Waiting for us"),
+        When.OTHERS: p_("when", "Waiting for others"),
     }[group]
 
 
-def chips_of(rows: Sequence[TodayRow], now: datetime) -> list[Chip]:
+def chips_of(groups: Sequence[When]) -> list[Chip]:
     """Make the chips with their counts."""
-    groups = [when(row, now) for row in rows]
     counts = {group: groups.count(group) for group in When}
     counts[When.ALL] = len(groups)
     return [Chip(group.value, name_of(group), counts[group]) for group in When]
 
 
+def bands_of(rows: Sequence[TodayRow], groups: Sequence[When], only: When) -> list[Band[TodayRow]]:
+    """Put the rows under the names of their groups, or only those of one."""
+    wanted = [only] if only is not When.ALL else [one for one in When if one is not When.ALL]
+    return [
+        Band(
+            text=p_("band", "{group} · {count}").format(group=name_of(one), count=len(under)),
+            rows=under,
+            tone=_TONES.get(one, "quiet"),
+        )
+        for one in wanted
+        for under in [[row for row, group in zip(rows, groups, strict=True) if group is one]]
+    ]
+
+
 def to_do(desk: Desk, row: TodayRow) -> str:
-    """Say what is to be done: what the clock runs for, or what is waited for."""
+    """Say what is to be done, or what somebody else is to do; what they are late with we urge."""
+    said = _step(desk, row)
+    if row.provisional:
+        said = _("{what} (provisional)").format(what=said)
+    if row.turn is not Turn.OURS and when(desk, row) is When.LATE:
+        return _("Urge: {what}").format(what=said)
+    return said
+
+
+def who_said(row: TodayRow) -> str:
+    """Name who acts next: one of us, or the department, the court, the parties we wait for."""
+    return row.who_name if row.turn is Turn.OURS else row.whom or label(row.turn)
+
+
+def due_word(desk: Desk, row: TodayRow) -> str:
+    """Say in a few characters how much time is left."""
     if row.due_at is None:
-        return _(WAITING.get(row.waiting, row.waiting))
-    rule_set = _RULE_SETS.get(row.kind, "national")
-    said = begun(rule_said(row.rule, desk.books.deadlines, desk.now(), rule_set))
-    return said if not row.provisional else _("{what} (provisional)").format(what=said)
+        return p_("due", "no date")
+    if when(desk, row) is When.TODAY and earliest(desk, row):
+        return p_("due", "from today")
+    return due_short(row.due_at, desk.now())
+
+
+def tone_of(desk: Desk, row: TodayRow) -> Tone:
+    """Give the tone of a row; its word always stands beside it."""
+    if row.due_at is None:
+        return "accent" if row.turn is Turn.OURS else "quiet"
+    return "good" if earliest(desk, row) else due_tone(row.due_at, desk.now())
 
 
 def today_columns(desk: Desk) -> tuple[Column[TodayRow], ...]:
     """Give the columns of the today pane."""
-    now = desk.now
     return (
         Column(
             title=p_("column", "When"),
-            text=lambda row: due_short(row.due_at, now()) if row.due_at else name_of(When.WAITING),
-            tone=lambda row: due_tone(row.due_at, now()) if row.due_at else "accent",
+            text=lambda row: due_word(desk, row),
+            tone=lambda row: tone_of(desk, row),
             pill=True,
             width=wide(5.2, 6.4),
         ),
         Column(
             title=_("What to do"),
             text=lambda row: to_do(desk, row),
-            strong=_always,
-            width=wide(9.5, 12.5),
+            strong=lambda row: row.turn is Turn.OURS,
+            width=wide(9.5, 13.5),
         ),
         Column(title=_("What it is about"), text=_about, width=8.0, stretch=True),
         Column(title=_("Number"), text=lambda row: row.number, tone=_quiet, width=6.4, fold=2),
-        Column(
-            title=p_("column", "Who"), text=lambda row: row.who_name, tone=_quiet, width=4.2, fold=1
-        ),
+        Column(title=p_("column", "Who"), text=who_said, tone=_quiet, width=wide(6.2, 7.0), fold=1),
     )
 
 
-def count_said(rows: Sequence[TodayRow], now: datetime) -> str:
+def count_said(groups: Sequence[When]) -> str:
     """Say in the header how much is late and due today."""
-    groups = [when(row, now) for row in rows]
+    said = lateness_said(groups)
+    return said or _("nothing is late")
+
+
+def lateness_said(groups: Sequence[When]) -> str:
+    """Say how much is late and due today; nothing where nothing is."""
     overdue, today = groups.count(When.LATE), groups.count(When.TODAY)
     parts: list[str] = []
     if overdue:
         parts.append(n_("{count} late", "{count} late", overdue).format(count=overdue))
     if today:
         parts.append(n_("{count} due today", "{count} due today", today).format(count=today))
-    if not parts:
-        parts.append(_("nothing is late"))
     return p_("list mark", ", ").join(parts)
+
+
+def _step(desk: Desk, row: TodayRow) -> str:
+    """Say the step itself: by the state, or else by the limit that runs."""
+    if row.waiting in STEPS and (row.turn is not Turn.DEPARTMENT or not row.rule):
+        return _(STEPS[row.waiting])
+    if row.rule in _BY_RULE:
+        return _(_BY_RULE[row.rule])
+    if not row.rule:
+        return _("See what is next")
+    try:
+        at: datetime = row.starts_at or desk.now()
+        return begun(rule_said(row.rule, desk.books.deadlines, at, row.rule_set))
+    except NotFound:
+        return _("See what is next")
 
 
 def _about(row: TodayRow) -> str:
@@ -128,7 +201,3 @@ def _about(row: TodayRow) -> str:
 
 def _quiet(_row: TodayRow) -> Tone:
     return "quiet"
-
-
-def _always(_row: TodayRow) -> bool:
-    return True

@@ -120,12 +120,13 @@ class WhistlesPane(StateListPane[WhistleRow, WhistleFile]):
         return whistle_detail(self._desk, file, self._verbs(file), self.go.emit)
 
     @override
-    def do_next(self) -> None:
+    def do_next(self) -> bool:
         file = self.shown()
-        if file is not None:
-            step = next_for_whistle(file.whistle.state)
-            if step in self._steps(file):
-                self.do(step)
+        step = "" if file is None else next_for_whistle(file.whistle.state)
+        if file is None or step not in self._steps(file):
+            return False
+        self.do(step)
+        return True
 
     @override
     def say_empty(self) -> None:

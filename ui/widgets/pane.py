@@ -1,5 +1,6 @@
 """What every pane of the main window is: it opens, it refreshes, it closes."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -16,11 +17,12 @@ class Pane(QWidget):
 
     The frame shows ``title()``, ``count()``, ``primary()`` and ``secondary()`` in its header and
     asks again when ``header_changed`` is sent; ``go`` asks the frame to open another place at a
-    record.
+    record, ``step`` to begin the next step of a record of another place without going there.
     """
 
     header_changed = Signal()
     go = Signal(str, object)
+    step = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Lay an empty pane; put things into ``column``."""
@@ -62,6 +64,13 @@ class Pane(QWidget):
 
     def open(self, id: UUID | None = None) -> None:
         """Come into sight, at a record if one is named; ask for rows here, not earlier."""
+
+    def begin(self, _id: UUID, instead: Callable[[], object]) -> None:
+        """Begin the next step of a record, though the place is not in sight.
+
+        Where no step can be begun, ``instead`` is done; it goes to the record.
+        """
+        instead()
 
     def refresh(self, changes: Changes | None = None) -> None:
         """Ask again for what the changes touched; without changes (F5), for everything."""

@@ -31,10 +31,13 @@ class TableView(QTableView, Generic[Row]):
         key: Callable[[Row], Hashable],
         name: str,
         parent: QWidget | None = None,
+        *,
+        model: RowsModel[Row] | None = None,
     ) -> None:
         """Lay an empty table; ``name`` is what a screen reader calls it."""
         super().__init__(parent)
-        self.rows: RowsModel[Row] = RowsModel(columns, key, self)
+        self.rows: RowsModel[Row] = model or RowsModel(columns, key)
+        self.rows.setParent(self)
         self.setAccessibleName(name)
         self.setModel(self.rows)
         self._dress()
