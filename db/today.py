@@ -110,7 +110,8 @@ def _clocks_sql() -> str:
     numbers = ", ".join(f"{one.kind}.number" for one in SUBJECTS)
     return (
         f"SELECT * FROM (SELECT deadline.rule, deadline.rule_set, deadline.starts_at,"
-        f" deadline.due_at, deadline.provisional, deadline.subject AS id, {_kinds()} AS kind,"
+        f" deadline.due_at, deadline.provisional, deadline.paused_at,"
+        f" deadline.subject AS id, {_kinds()} AS kind,"
         f" coalesce({numbers}) AS number, {_joined('title')} AS title,"
         f" {_joined('state')} AS state, {_joined('who')} AS who, {_joined('whom')} AS whom,"
         f" {_joined('team')} AS team FROM deadline INDEXED BY ix_deadline_running {joins}"
@@ -176,6 +177,7 @@ def _row(
         due_at = datetime.fromisoformat(one["due_at"])
         plus = {
             "provisional": bool(one["provisional"]),
+            "paused": one["paused_at"] is not None,
             "rule_set": one["rule_set"],
             "starts_at": datetime.fromisoformat(one["starts_at"]),
         }

@@ -30,3 +30,4 @@ class TodayRow:
     whom: str = ""
     rule_set: str = "national"
     starts_at: datetime | None = None
+    paused: bool = False

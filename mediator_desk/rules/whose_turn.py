@@ -49,14 +49,17 @@ _BY_STATE: dict[str, Turn] = {
 _BY_RULE: dict[str, Turn] = {
     "D03": Turn.COURT,
     "D04": Turn.PARTIES,
+    "D04.urge": Turn.OURS,
     "D15": Turn.OWNERS,
 }
 
 
 def whose_turn(state: str, rule: str = "") -> Turn:
     """Say who has to act, from the state (such as ``whistle.signed``) and the limit that runs."""
-    by_rule = _BY_RULE.get(rule) or _BY_RULE.get(rule.partition(".")[0])
-    return by_rule or _BY_STATE.get(state, Turn.OURS)
+    for named in (rule, rule.partition(".")[0]):
+        if named in _BY_RULE:
+            return _BY_RULE[named]
+    return _BY_STATE.get(state, Turn.OURS)
 
 
 def late(due_at: datetime, now: datetime) -> bool:
@@ -70,13 +73,16 @@ def when_due(
     *,
     turn: Turn = Turn.OURS,
     earliest: bool = False,
+    paused: bool = False,
 ) -> When:
     """Say which group something belongs to; the week ends with its Sunday.
 
     What somebody else is late with is late for us too: it is for us to urge. Only what another
-    station keeps stays theirs. A shortest time (``earliest``) is never late: from that moment on
-    something may be done.
+    station keeps stays theirs, and a paused clock waits until it goes on. A shortest time
+    (``earliest``) is never late: from that moment on something may be done.
     """
+    if paused:
+        return When.OTHERS
     if due_at is None or turn is Turn.STATION:
         return When.OTHERS if turn else When.WAITING
     if late(due_at, now):

@@ -21,6 +21,7 @@ MOMENTS = st.timedeltas(timedelta(days=-400), timedelta(days=400)).map(lambda aw
         ("whistle.replied", "D06", Turn.OURS),
         ("agenda_topic.to_owner_vote", "", Turn.OWNERS),
         ("dispute.agreed", "D04", Turn.PARTIES),
+        ("dispute.agreed", "D04.urge", Turn.OURS),
         ("dispute.agreed", "D03.decide", Turn.COURT),
         ("dispute.mediating", "D01", Turn.OURS),
         ("agreement.unmarked", "", Turn.PARTIES),
@@ -31,8 +32,13 @@ def test_the_state_or_the_limit_says_whose_turn_it_is(state, rule, turn):
     assert whose_turn(state, rule) is turn
 
 
-@given(MOMENTS, MOMENTS, st.sampled_from([turn for turn in Turn if turn is not Turn.STATION]))
-def test_today_and_the_record_say_the_same_of_late_at_any_moment(due_at, now, turn):
+@given(
+    MOMENTS,
+    MOMENTS,
+    st.sampled_from([turn for turn in Turn if turn is not Turn.STATION]),
+    st.booleans(),
+)
+def test_today_and_the_record_say_the_same_of_late_at_any_moment(due_at, now, turn, paused):
     clock = Deadline(
         id=UUID(int=1),
         subject=UUID(int=2),
@@ -40,9 +46,12 @@ def test_today_and_the_record_say_the_same_of_late_at_any_moment(due_at, now, tu
         starts_at=due_at - timedelta(days=30),
         due_at=due_at,
         first_due_at=due_at,
+        paused_at=due_at - timedelta(days=1) if paused else None,
     )
 
-    assert (when_due(due_at, now, turn=turn) is When.LATE) == clock.overdue(now)
+    group = when_due(due_at, now, turn=turn, paused=paused)
+
+    assert (group is When.LATE) == clock.overdue(now)
 
 
 @given(MOMENTS, MOMENTS)

@@ -52,6 +52,7 @@ PLACES = {
 # The step of a dispute a line is about, where it is not the one the desk advises anyway.
 DISPUTE_STEPS = {
     "D04": "perform-obligation",
+    "D04.urge": "urge-performance",
     "D05": "follow-up",
     "agreement.unmarked": "mark-agreement",
 }
@@ -73,7 +74,13 @@ def earliest(desk: Desk, row: TodayRow) -> bool:
 
 def when(desk: Desk, row: TodayRow) -> When:
     """Say which group a row belongs to now."""
-    return when_due(row.due_at, desk.now(), turn=row.turn, earliest=earliest(desk, row))
+    return when_due(
+        row.due_at,
+        desk.now(),
+        turn=row.turn,
+        earliest=earliest(desk, row),
+        paused=row.paused,
+    )
 
 
 def name_of(group: When) -> str:
@@ -129,6 +136,8 @@ def due_word(desk: Desk, row: TodayRow) -> str:
     """Say in a few characters how much time is left."""
     if row.due_at is None:
         return p_("due", "no date")
+    if row.paused:
+        return p_("due", "paused")
     if when(desk, row) is When.TODAY and earliest(desk, row):
         return p_("due", "from today")
     return due_short(row.due_at, desk.now())
@@ -138,6 +147,8 @@ def tone_of(desk: Desk, row: TodayRow) -> Tone:
     """Give the tone of a row; its word always stands beside it."""
     if row.due_at is None:
         return "accent" if row.turn is Turn.OURS else "quiet"
+    if row.paused:
+        return "quiet"
     return "good" if earliest(desk, row) else due_tone(row.due_at, desk.now())
 
 
