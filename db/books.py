@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from mediator_desk.ports import Books
 from mediator_desk.records.place import Division, Level
 from mediator_desk.rules.calendar import joined, read_calendar
+from mediator_desk.rules.confirmation import read_confirmation
 from mediator_desk.rules.council_rules import read_council_rules
 from mediator_desk.rules.deadlines import read_deadlines
 from mediator_desk.rules.duties import read_duties
@@ -22,6 +23,9 @@ def read_books() -> Books:
         routing=read_routing(path("rule_sets", "routing.toml").read_text(encoding="utf-8")),
         council=read_council_rules(path("rule_sets", "council.toml").read_text(encoding="utf-8")),
         duties=read_duties(path("rule_sets", "duties.toml").read_text(encoding="utf-8")),
+        confirmation=read_confirmation(
+            path("rule_sets", "confirmation.toml").read_text(encoding="utf-8")
+        ),
         divisions=read_divisions(),
     )
 

@@ -34,6 +34,7 @@ from mediator_desk.rows import (
     WhistleRow,
 )
 from mediator_desk.rules.calendar import Calendar
+from mediator_desk.rules.confirmation import ConfirmationRules
 from mediator_desk.rules.council_rules import CouncilRules
 from mediator_desk.rules.deadlines import DeadlineRules
 from mediator_desk.rules.duties import DutyMap
@@ -179,6 +180,7 @@ class Books:
     routing: RoutingRules
     council: CouncilRules
     duties: DutyMap
+    confirmation: ConfirmationRules
     divisions: Mapping[str, Division]
 
 

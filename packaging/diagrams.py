@@ -14,7 +14,12 @@ sys.path.insert(0, str(ROOT))
 from mediator_desk.labels import chinese  # noqa: E402 - found through the line above
 from mediator_desk.rules.transitions import ALL_STEPS, Step  # noqa: E402 - the same
 
-_HEADINGS = {"dispute": "Disputes", "agenda_topic": "Agenda topics", "whistle": "Whistles"}
+_HEADINGS = {
+    "dispute": "Disputes",
+    "confirmation": "Judicial confirmations",
+    "agenda_topic": "Agenda topics",
+    "whistle": "Whistles",
+}
 _INTRODUCTION = """\
 # What may follow what
 

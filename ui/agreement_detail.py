@@ -5,15 +5,17 @@ from datetime import date
 
 from mediator_desk.labels import label
 from mediator_desk.ports import Desk
-from mediator_desk.records.agreement import Obligation
+from mediator_desk.records.agreement import Agreement, Obligation
+from mediator_desk.records.confirmation import Confirmation, ConfirmationState
 from mediator_desk.records.performance import Lawsuit
 from mediator_desk.rows import CaseFile
 from mediator_desk.rules.amounts import in_figures
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.performance import Part, Progress, totals_of
+from mediator_desk.usecases.confirm_agreement import last_day
 from mediator_desk.usecases.schedule import schedule_of
 from mediator_desk.words import _, n_, p_
-from ui.said import day_said
+from ui.said import day_said, due_long
 from ui.tokens import Tone
 from ui.widgets.side_pane import Section
 from ui.widgets.state_rows import StateRow
@@ -23,6 +25,16 @@ _TONES: dict[Progress, Tone] = {
     Progress.PARTLY: "accent",
     Progress.PERFORMED: "good",
     Progress.OVERDUE: "danger",
+}
+
+_COURT_TONES: dict[ConfirmationState, Tone] = {
+    ConfirmationState.OFFERED: "warning",
+    ConfirmationState.APPLIED: "accent",
+    ConfirmationState.ACCEPTED: "accent",
+    ConfirmationState.NOT_ACCEPTED: "danger",
+    ConfirmationState.CONFIRMED: "good",
+    ConfirmationState.DISMISSED: "danger",
+    ConfirmationState.WITHDRAWN: "quiet",
 }
 
 
@@ -43,6 +55,7 @@ def agreement_sections(desk: Desk, file: CaseFile) -> list[Section]:
                 text=agreement.terms,
             )
         )
+        found += _confirmations(desk, file, agreement)
         if own:
             found.append(_schedule(desk, file, own))
         found += [_lawsuit(one, file) for one in file.lawsuits if one.agreement == agreement.id]
@@ -120,6 +133,44 @@ def _asked_and_changed(file: CaseFile, obligations: Iterable[object]) -> str:
     if any(one.obligation in obligations for one in file.amendments):
         lines.append(_("The parts were changed; both sides agreed to it."))
     return "\n".join(lines)
+
+
+def _confirmations(desk: Desk, file: CaseFile, agreement: Agreement) -> list[Section]:
+    """Say how far a court is with it, or until when both sides may ask one."""
+    own = [one for one in file.confirmations if one.agreement == agreement.id]
+    found = [_confirmation(one, file) for one in own]
+    due = last_day(desk, agreement)
+    performed = bool(file.obligations) and all(one.performed_on for one in file.obligations)
+    asked = any(one.applied_on for one in own)
+    if due is None or performed or asked or file.lawsuits:
+        return found
+    if due.moment < desk.now():
+        lapsed = _(
+            "The 30 days to apply for judicial confirmation have ended. What remains: a notarised "
+            "enforceable document, confirmation by arbitration, or a lawsuit."
+        )
+        return [*found, Section(heading=_("Judicial confirmation"), note=lapsed)]
+    day = due_long(due.moment, desk.now(), desk.books.calendar)
+    said = _("Both sides may apply together until {day}.").format(day=day)
+    return [*found, Section(heading="" if found else _("Judicial confirmation"), text=said)]
+
+
+def _confirmation(one: Confirmation, file: CaseFile) -> Section:
+    missing = [party.name for party in file.parties if party.id not in one.signed_by]
+    offered = one.state is ConfirmationState.OFFERED
+    facts = [
+        (_("Why this court"), label(one.ground)),
+        (_("Not signed yet"), p_("list mark", ", ").join(missing) if offered else ""),
+        (_("Handed in on"), f"{one.applied_on:%Y-%m-%d}" if one.applied_on else ""),
+        (_("Decided on"), f"{one.decided_on:%Y-%m-%d}" if one.decided_on else ""),
+        (_("Number of the court"), one.number),
+        (_("Reason"), one.words),
+    ]
+    return Section(
+        heading=_("Judicial confirmation"),
+        rows=[StateRow(what=one.court, state=label(one.state), tone=_COURT_TONES[one.state])],
+        facts=facts,
+    )
 
 
 def _lawsuit(one: Lawsuit, file: CaseFile) -> Section:

@@ -12,6 +12,7 @@ from mediator_desk.usecases import (
     change_clock,
     change_dispute,
     close_dispute,
+    confirm_agreement,
     council,
     council_doing,
     council_fate,
@@ -63,6 +64,21 @@ _ALL = (
         "urge-performance", urge_performance.UrgePerformance, urge_performance.urge_performance
     ),
     UseCase("record-lawsuit", urge_performance.RecordLawsuit, urge_performance.record_lawsuit),
+    UseCase(
+        "offer-confirmation",
+        confirm_agreement.OfferConfirmation,
+        confirm_agreement.offer_confirmation,
+    ),
+    UseCase(
+        "apply-confirmation",
+        confirm_agreement.ApplyConfirmation,
+        confirm_agreement.apply_confirmation,
+    ),
+    UseCase(
+        "answer-confirmation",
+        confirm_agreement.AnswerConfirmation,
+        confirm_agreement.answer_confirmation,
+    ),
     UseCase("follow-up", close_dispute.PayFollowUp, close_dispute.pay_follow_up),
     UseCase("close-dispute", close_dispute.CloseDispute, close_dispute.close_dispute),
     UseCase("reopen-dispute", close_dispute.ReopenDispute, close_dispute.reopen_dispute),

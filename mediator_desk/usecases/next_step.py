@@ -5,6 +5,7 @@ Windows and papers put the codes into words, each in its own language.
 
 from datetime import date, datetime
 
+from mediator_desk.records.confirmation import ConfirmationState
 from mediator_desk.records.dispute import Route, Stage
 from mediator_desk.records.follow_up import Deadline, Satisfaction
 from mediator_desk.records.people import Role
@@ -14,7 +15,7 @@ from mediator_desk.rules.performance import Progress, progress_of
 from mediator_desk.rules.roles import may
 from mediator_desk.rules.transitions import DISPUTE_STEPS, possible
 from mediator_desk.usecases.hold_sitting import missing_consents
-from mediator_desk.usecases.schedule import lacking_steps, schedule_of, unmarked
+from mediator_desk.usecases.schedule import lacking_steps, live_confirmation, schedule_of, unmarked
 
 # What a person can always do with an open record, whatever its stage.
 _ALWAYS = ("note", "change-dispute", "add-party", "change-party", "assign-mediator")
@@ -87,6 +88,9 @@ def _before_agreement(file: CaseFile) -> str:
 def _after_agreement(file: CaseFile, today: date) -> str:
     if unmarked(file):
         return "mark-agreement"
+    live = live_confirmation(file)
+    if live is not None and live.state is ConfirmationState.OFFERED:
+        return "apply-confirmation"
     if any(one.performed_on is None for one in file.obligations) and not file.lawsuits:
         return _until_performed(file, today)
     last = max(file.follow_ups, key=lambda one: one.visited_on, default=None)

@@ -3,8 +3,11 @@
 from datetime import date
 
 from mediator_desk.records.agreement import Agreement, AgreementForm, Obligation
+from mediator_desk.records.confirmation import Confirmation, ConfirmationState
 from mediator_desk.rows import CaseFile
 from mediator_desk.rules.performance import Part, parts_of
+
+LIVE = (ConfirmationState.OFFERED, ConfirmationState.APPLIED, ConfirmationState.ACCEPTED)
 
 Schedule = tuple[tuple[Obligation, tuple[Part, ...]], ...]
 
@@ -37,4 +40,26 @@ def lacking_steps(file: CaseFile) -> frozenset[str]:
         lacking |= {"perform-obligation", "urge-performance", "record-lawsuit"}
     if not any(one.amount for one in open_ones):
         lacking |= {"record-payment", "change-schedule"}
+    live = live_confirmation(file)
+    if to_confirm(file) is None:
+        lacking |= {"offer-confirmation"}
+    if live is None or live.state is not ConfirmationState.OFFERED:
+        lacking |= {"apply-confirmation"}
+    if live is None:
+        lacking |= {"answer-confirmation"}
     return frozenset(lacking)
+
+
+def live_confirmation(file: CaseFile) -> Confirmation | None:
+    """Give the application to a court that is under way."""
+    live = [one for one in file.confirmations if one.state in LIVE]
+    return live[-1] if live else None
+
+
+def to_confirm(file: CaseFile) -> Agreement | None:
+    """Give the agreement that both sides may still bring before a court together."""
+    started = any(one.rule == "D02" and one.running() for one in file.deadlines)
+    written = [one for one in file.agreements if one.form is AgreementForm.WRITTEN]
+    if not started or not written or live_confirmation(file) is not None:
+        return None
+    return written[-1] if written[-1].effective_on is not None else None

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog
 
 from mediator_desk.records.dispute import Channel, Outcome, Route, Stage
 from mediator_desk.records.sitting import SittingResult
-from tests.usecases.performing import promised
+from tests.usecases.performing import offered, promised
 from ui.forms.case_dialogs import DIALOGS
 
 
@@ -161,7 +161,7 @@ def test_with_several_parties_it_is_asked_which_one(qtbot, here, windows):
 
 _OF_PROMISES = (
     "perform-obligation", "record-payment", "change-schedule", "urge-performance",
-    "record-lawsuit",
+    "record-lawsuit", "offer-confirmation",
 )  # fmt: skip
 
 
@@ -170,6 +170,7 @@ def test_no_two_things_in_a_dialog_share_a_key(here, windows, doubled, usecase):
     bring = {
         "mark-agreement": here.agreed,
         **dict.fromkeys(_OF_PROMISES, partial(promised, here)),
+        **dict.fromkeys(("apply-confirmation", "answer-confirmation"), partial(offered, here)),
     }
     dispute = bring.get(usecase, here.heard)()
 

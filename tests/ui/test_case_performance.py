@@ -3,8 +3,11 @@
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from PySide6.QtWidgets import QLabel
+
+from mediator_desk.records.confirmation import ConfirmationState, CourtGround
 from mediator_desk.records.performance import PaidBy, UrgedBy
-from tests.usecases.performing import promised, running
+from tests.usecases.performing import offered, promised, running
 from ui.agreement_detail import agreement_sections
 
 
@@ -101,3 +104,45 @@ def test_a_lawsuit_is_recorded(here, windows):
     dialog.hand_over()
 
     assert here.file(dispute).lawsuits[0].sued_on == date(2026, 11, 23)
+
+
+def test_the_dialog_of_confirmation_warns_offers_courts_and_begins(here, windows):
+    dispute = promised(here, what="B区12号车位归甲所有", amount=None)
+    dialog = windows.dialog("offer-confirmation", dispute)
+    words = " ".join(one.text() for one in dialog.findChildren(QLabel))
+
+    dialog.hand_over()
+
+    (one,) = here.file(dispute).confirmations
+    assert one.court == "聊城市东昌府区人民法院"
+    assert one.ground is CourtGround.SUBJECT_MATTER
+    assert "“归甲所有”" in words
+
+
+def test_both_sides_sign_before_it_is_handed_in_and_the_answer_follows(here, windows):
+    dispute = offered(here)
+    parties = [str(one.id) for one in here.file(dispute).parties]
+    dialog = windows.dialog("apply-confirmation", dispute)
+    dialog.sheet.fill({"signed_by": parties[:1]})
+    dialog.hand_over()
+    alone = here.file(dispute).confirmations[0].state
+    dialog.sheet.fill({"signed_by": parties})
+    dialog.hand_over()
+
+    answer = windows.dialog("answer-confirmation", dispute)
+    answer.sheet.fill({"result": "confirmed", "number": "调确字第1号"})
+    answer.hand_over()
+
+    assert alone is ConfirmationState.OFFERED
+    assert here.file(dispute).confirmations[0].state is ConfirmationState.CONFIRMED
+
+
+def test_the_pane_says_until_when_both_may_apply_and_when_that_is_over(here):
+    dispute = promised(here)
+
+    before = [one.text for one in agreement_sections(here.desk, here.file(dispute))]
+    here.at.clock.moment = datetime(2026, 12, 24, 1, tzinfo=UTC)
+    after = [one.note for one in agreement_sections(here.desk, here.file(dispute))]
+
+    assert any("Both sides may apply together until" in one for one in before)
+    assert any("have ended" in one for one in after)

@@ -4,6 +4,8 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
+from mediator_desk.records.confirmation import CourtGround
+from mediator_desk.usecases.confirm_agreement import OfferConfirmation, offer_confirmation
 from mediator_desk.usecases.sign_agreement import (
     MarkAgreement,
     Promise,
@@ -43,6 +45,18 @@ def mark(here, dispute: UUID, parties: date, sealed: date | None = None) -> None
             sealed_on=sealed or parties,
         ),
     )
+
+
+def offered(here) -> UUID:
+    """Begin an application for confirmation of an agreement."""
+    dispute = promised(here)
+    asked = OfferConfirmation(
+        agreement=here.file(dispute).agreements[0].id,
+        court="聊城市东昌府区人民法院",
+        ground=CourtGround.COMMITTEE,
+    )
+    offer_confirmation(here.desk, asked)
+    return dispute
 
 
 def running(here, dispute: UUID, rule: str) -> list[str]:

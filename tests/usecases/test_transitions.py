@@ -4,6 +4,7 @@ from uuid import uuid4
 
 import pytest
 
+from mediator_desk.records.confirmation import ConfirmationState
 from mediator_desk.records.council import AgendaTopic, DecisionBody, MeetingResult, TopicState
 from mediator_desk.records.dispute import CaseSource, Outcome, Route, Stage
 from mediator_desk.records.whistle import WhistleState
@@ -30,7 +31,12 @@ from mediator_desk.usecases import hold_sitting as sittings
 from mediator_desk.usecases.catalogue import USECASES
 from mediator_desk.usecases.route_dispute import RouteDispute, route_dispute
 
-STATES = {"dispute": Stage, "agenda_topic": TopicState, "whistle": WhistleState}
+STATES = {
+    "dispute": Stage,
+    "confirmation": ConfirmationState,
+    "agenda_topic": TopicState,
+    "whistle": WhistleState,
+}
 # Steps that follow from a use case on another record.
 _FOLLOWING = {"come-back"}
 _IN_OTHER_WORDS = {

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog
 from ui.forms import (
     case_acceptance,
     case_agreement,
+    case_confirmation,
     case_editing,
     case_ending,
     case_performance,
@@ -29,6 +30,9 @@ DIALOGS: Mapping[str, Callable[[CaseDesk], QDialog]] = {
     "change-schedule": case_performance.schedule_dialog,
     "urge-performance": case_performance.urging_dialog,
     "record-lawsuit": case_performance.lawsuit_dialog,
+    "offer-confirmation": case_confirmation.offer_dialog,
+    "apply-confirmation": case_confirmation.apply_dialog,
+    "answer-confirmation": case_confirmation.answer_dialog,
     "follow-up": case_ending.follow_up_dialog,
     "note": case_ending.note_dialog,
     "close-dispute": case_ending.close_dialog,

@@ -5,6 +5,7 @@
 
 from collections.abc import Mapping
 
+from mediator_desk.rules.transitions.confirmations import CONFIRMATION_STEPS
 from mediator_desk.rules.transitions.disputes import DISPUTE_STEPS, back
 from mediator_desk.rules.transitions.steps import Step, after, possible
 from mediator_desk.rules.transitions.topics import TOPIC_STEPS
@@ -12,6 +13,7 @@ from mediator_desk.rules.transitions.whistles import WHISTLE_STEPS
 
 __all__ = [
     "ALL_STEPS",
+    "CONFIRMATION_STEPS",
     "DISPUTE_STEPS",
     "TOPIC_STEPS",
     "WHISTLE_STEPS",
@@ -23,6 +25,7 @@ __all__ = [
 
 ALL_STEPS: Mapping[str, tuple[Step, ...]] = {
     "dispute": DISPUTE_STEPS,
+    "confirmation": CONFIRMATION_STEPS,
     "agenda_topic": TOPIC_STEPS,
     "whistle": WHISTLE_STEPS,
 }
