@@ -1,4 +1,4 @@
-"""The books on the desk: carried data files, read once when the desk is set up."""
+"""The books on the desk, read out of the texts of the files of rules."""
 
 import csv
 from collections.abc import Mapping
@@ -13,21 +13,32 @@ from mediator_desk.rules.duties import read_duties
 from mediator_desk.rules.route import read_routing
 from resources import path
 
+FOLDERS = ("calendars", "rule_sets")
 
-def read_books() -> Books:
-    """Read calendars, rules and the directory of places."""
-    calendars = sorted(path("calendars").glob("*.toml"))
+
+def read_books(texts: Mapping[str, str] | None = None) -> Books:
+    """Read calendars, rules and the directory of places out of the texts of their files."""
+    texts = carried_texts() if texts is None else texts
     return Books(
-        calendar=joined(read_calendar(one.read_text(encoding="utf-8")) for one in calendars),
-        deadlines=read_deadlines(path("rule_sets", "deadlines.toml").read_text(encoding="utf-8")),
-        routing=read_routing(path("rule_sets", "routing.toml").read_text(encoding="utf-8")),
-        council=read_council_rules(path("rule_sets", "council.toml").read_text(encoding="utf-8")),
-        duties=read_duties(path("rule_sets", "duties.toml").read_text(encoding="utf-8")),
-        confirmation=read_confirmation(
-            path("rule_sets", "confirmation.toml").read_text(encoding="utf-8")
+        calendar=joined(
+            read_calendar(text) for name, text in texts.items() if name.startswith("calendars/")
         ),
+        deadlines=read_deadlines(texts["rule_sets/deadlines"]),
+        routing=read_routing(texts["rule_sets/routing"]),
+        council=read_council_rules(texts["rule_sets/council"]),
+        duties=read_duties(texts["rule_sets/duties"]),
+        confirmation=read_confirmation(texts["rule_sets/confirmation"]),
         divisions=read_divisions(),
     )
+
+
+def carried_texts() -> Mapping[str, str]:
+    """Give the text of every file of rules that came with the program, by folder and name."""
+    return {
+        f"{folder}/{file.stem}": file.read_text(encoding="utf-8")
+        for folder in FOLDERS
+        for file in sorted(path(folder).glob("*.toml"))
+    }
 
 
 def read_divisions() -> Mapping[str, Division]:

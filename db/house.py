@@ -13,6 +13,7 @@ from db.backup import back_up, restore_into, verify
 from db.books import read_books
 from db.folder import Limits, check_target
 from db.keys import Cost
+from db.library import StationLibrary
 from db.people import RECOVERY
 from db.queries import SqlQueries
 from db.restored import take_new_id
@@ -50,6 +51,7 @@ class StationHouse:
     now: Callable[[], datetime] = _now
     books: Books = field(default_factory=read_books)
     _store: Store | None = None
+    _library: StationLibrary | None = None
     _data_key: bytes = field(default=b"", repr=False)
     _last_id: tuple[int, int] = (0, 0)
 
@@ -142,7 +144,7 @@ class StationHouse:
         """Lock the store again."""
         if self._store is not None:
             self._store.close()
-        self._store, self._data_key = None, b""
+        self._store, self._library, self._data_key = None, None, b""
 
     def new_id(self) -> UUID:
         """Draw a fresh identity."""
@@ -170,18 +172,26 @@ class StationHouse:
             team = get_record(connection, Team, station.team)
             committee = find_record(connection, Committee, team.committee)
         queries = SqlQueries(store.engine, store.station)
+        library = self._library_of(store)
+        library.refresh()
         return Desk(
             person=who,
             station=station,
             team=team,
             committee=committee,
-            books=self.books,
+            library=library,
             now=self.now,
             new_id=self.new_id,
-            open_work=store.work,
+            open_work=library.work,
             queries=queries,
             exchange=SqlExchange(store=store, station=station, team=team, person=person),
         )
+
+    def _library_of(self, store: Store) -> StationLibrary:
+        """Give the one library of an open store."""
+        if self._library is None:
+            self._library = StationLibrary(books=self.books, store=store)
+        return self._library
 
     def _short(self, asked: Founding) -> str:
         """Make the short name for the log numbers out of the place's."""

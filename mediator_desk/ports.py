@@ -14,6 +14,7 @@ from mediator_desk.records.ids import DisputeId
 from mediator_desk.records.people import Person
 from mediator_desk.records.place import Division, Place
 from mediator_desk.records.team import Committee, Station, Team
+from mediator_desk.refusals import Refusal
 from mediator_desk.rows import (
     BundleRow,
     CaseFile,
@@ -184,6 +185,32 @@ class Books:
     divisions: Mapping[str, Division]
 
 
+class Library(Protocol):
+    """The files of rules that hold here: the carried ones, and in their place those taken in."""
+
+    @property
+    def books(self) -> Books:
+        """Give the books as they read now."""
+
+    def texts(self) -> Mapping[str, str]:
+        """Give the text in force of every file, by its name such as ``calendars/2026``."""
+
+    def carried(self) -> Mapping[str, str]:
+        """Give the texts that came with the program."""
+
+    def read(self, changed: Mapping[str, str | None]) -> Books:
+        """Read the books as they would be with these texts; None goes back to the carried one.
+
+        Raises ``RuleFileUnfit``.
+        """
+
+    def refresh(self) -> None:
+        """Read anew if the files taken in have changed; one that cannot be read is left out."""
+
+    def unfit(self) -> Mapping[str, Refusal]:
+        """Say of each file that was taken in but cannot be read, why."""
+
+
 class Exchange(Protocol):
     """Handing the journal to other stations and taking theirs in."""
 
@@ -211,12 +238,17 @@ class Desk:
     station: Station
     team: Team
     committee: Committee | None
-    books: Books
+    library: Library
     now: Callable[[], datetime]
     new_id: Callable[[], UUID]
     open_work: Callable[[UUID], AbstractContextManager[Work]]
     queries: Queries
     exchange: Exchange
+
+    @property
+    def books(self) -> Books:
+        """Give the books in force: the carried ones, overlaid by the files taken in."""
+        return self.library.books
 
     def work(self, usecase: str) -> AbstractContextManager[Work]:
         """Open a piece of work for a use case. Raises ``NotAllowed``."""

@@ -9,10 +9,10 @@ from db.sync.entering import Entered
 from db.tables import RECORD_TABLES, clash
 from mediator_desk.records import KINDS
 from mediator_desk.records.entry import Entry, Kind
-from mediator_desk.records.ids import PLACES, TEAMS
+from mediator_desk.records.ids import PLACES, RULES, TEAMS
 from mediator_desk.rows import TakenGroup
 
-_COMMON = {PLACES: "place", TEAMS: "team"}
+_COMMON = {PLACES: "place", TEAMS: "team", RULES: "rule_file"}
 _MOST = 3
 _TITLE = 24
 

@@ -184,6 +184,7 @@ def _told(
         "to_settle": sum(one.to_settle for _file, one in taken),
         "waiting": sum(one.waiting for _file, one in taken),
         "already": sum(one.already for _file, one in taken),
+        "moved": sum(one.moved for _file, one in taken),
         "refused": [
             {"file": str(file), "error": trouble.code, "message": trouble.words()}
             for file, trouble in refused
@@ -234,6 +235,9 @@ def _said(file: Path, taken: Taken, *, preview: bool) -> list[str]:
         said = n_("{count} change", "{count} changes", group.changes).format(count=group.changes)
         why = f" ({_(group.why)})" if group.why else ""
         lines.append(f"    {group.name}: {said}{why}")
+    if taken.moved:
+        said = n_("{count} date moved.", "{count} dates moved.", taken.moved)
+        lines.append("    " + said.format(count=taken.moved))
     if taken.missed:
         said = _("Earlier bundles from there never came: {numbers}. Ask for them again.")
         lines.append(said.format(numbers="、".join(str(one) for one in taken.missed)))

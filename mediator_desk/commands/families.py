@@ -3,7 +3,17 @@
 import argparse
 from collections.abc import Mapping, Sequence
 
-from mediator_desk.commands import disputes, exchange, late, reckoning, safety, show, station
+from mediator_desk.commands import (
+    disputes,
+    due,
+    exchange,
+    late,
+    reckoning,
+    rule_files,
+    safety,
+    show,
+    station,
+)
 from mediator_desk.commands.answers import give
 from mediator_desk.commands.options import (
     PROGRAM,
@@ -16,7 +26,7 @@ from mediator_desk.commands.options import (
 from mediator_desk.commands.surroundings import Surroundings
 from mediator_desk.words import _
 
-_FAMILIES = (station, disputes, show, late, reckoning, exchange, safety)
+_FAMILIES = (station, disputes, show, late, due, reckoning, rule_files, exchange, safety)
 
 
 def read_arguments(typed: Sequence[str], environment: Mapping[str, str]) -> Arguments:

@@ -11,7 +11,7 @@ from uuid import UUID
 from mediator_desk.commands.answers import Answer
 from mediator_desk.ports import Books, Desk, House
 from mediator_desk.refusals import NotAllowed, NotFound
-from mediator_desk.troubles import DiskTrouble
+from mediator_desk.troubles import DiskTrouble, WrongPassword
 from mediator_desk.words import N_
 
 
@@ -40,6 +40,19 @@ class Surroundings:
         if self.password_file is not None:
             return read_secret(self.password_file)
         return self.ask(asking)
+
+    def station_books(self) -> Books | None:
+        """Give the station's own books, where a password was given that opens it; else nothing.
+
+        Reckoning needs no station and asks for no password; but what a station took in holds there.
+        """
+        if self.password is None and self.password_file is None:
+            return None
+        try:
+            with self.visit() as visit:
+                return visit.desk.books
+        except (NotFound, NotAllowed, WrongPassword):
+            return None
 
     @contextmanager
     def visit(self) -> Iterator["Visit"]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from mediator_desk.labels import (
     cases,
+    clocks,
     council,
     disputes,
     events,
@@ -21,7 +22,7 @@ from mediator_desk.words import spoken
 # Kept by class and value: codes of different kinds that read the same are equal as text.
 _LABELS: dict[tuple[type[StrEnum], str], tuple[str, str]] = {
     (type(code), code.value): (zh, en)
-    for area in (disputes, people, cases, performance, council, whistles, events, turns)
+    for area in (disputes, people, cases, clocks, performance, council, whistles, events, turns)
     for code, zh, en in area.NAMES
 }
 

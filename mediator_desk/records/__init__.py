@@ -14,10 +14,11 @@ from mediator_desk.records.council import AgendaTopic, Meeting
 from mediator_desk.records.council_fate import OthersDecision, TopicReopening
 from mediator_desk.records.dispute import Dispute
 from mediator_desk.records.follow_up import Closing, Deadline, FollowUp, Note, Reopening
-from mediator_desk.records.ids import PLACES, TEAMS, GroupId
+from mediator_desk.records.ids import PLACES, RULES, TEAMS, GroupId
 from mediator_desk.records.people import Party, Person
 from mediator_desk.records.performance import Amendment, Instalment, Lawsuit, Payment, Urging
 from mediator_desk.records.place import Place
+from mediator_desk.records.rule_file import RuleFile
 from mediator_desk.records.sitting import Consent, Sitting
 from mediator_desk.records.team import Committee, Station, Team
 from mediator_desk.records.whistle import Whistle, WhistleStep
@@ -46,6 +47,7 @@ _ALL: tuple[type[Record], ...] = (
     Committee,
     Team,
     Station,
+    RuleFile,
     Dispute,
     Party,
     Consent,
@@ -80,7 +82,7 @@ _ALL: tuple[type[Record], ...] = (
 KINDS: dict[str, type[Record]] = {kind.TABLE: kind for kind in _ALL}
 
 _COMMON_GROUPS = {"place": PLACES, "person": TEAMS, "committee": TEAMS, "team": TEAMS}
-_COMMON_GROUPS["station"] = TEAMS
+_COMMON_GROUPS |= {"station": TEAMS, "rule_file": RULES}
 
 
 def group_of(record: Record) -> GroupId:

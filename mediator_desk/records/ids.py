@@ -20,6 +20,7 @@ _COMMON = UUID("6d656469-6174-6f72-8000-6465736b0001")
 
 PLACES = GroupId(uuid5(_COMMON, "places"))
 TEAMS = GroupId(uuid5(_COMMON, "teams"))
+RULES = GroupId(uuid5(_COMMON, "rules"))
 
 
 def uuid7(milliseconds: int, randomness: int) -> UUID:

@@ -313,7 +313,7 @@ class TakenGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """What came with a bundle: counts, and each group in words."""
+    """What came with a bundle: counts, each group in words, and how many dates it moved."""
 
     sender: str
     number: int
@@ -325,3 +325,4 @@ class Taken:
     waiting: int
     already: int
     changes: Changes
+    moved: int = 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date, timedelta
 
 from mediator_desk.records.clocks import Extension, Pause
 from mediator_desk.records.follow_up import Deadline
@@ -53,6 +54,11 @@ def explain_clock(
 def limit_of(rules: DeadlineRules, clock: Deadline) -> Limit:
     """Give the limit a clock runs under: the one in force the day it started."""
     return rules.limits.find(clock.rule, clock.rule_set, local_day(clock.starts_at))
+
+
+def last_day_of(clock: Deadline) -> date:
+    """Give the last day of a clock: one that is due at 24:00 is due on the day before."""
+    return local_day(clock.due_at - timedelta(milliseconds=1))
 
 
 def extensions_of(clock: Deadline, extensions: Iterable[Extension]) -> list[Extension]:

@@ -72,6 +72,8 @@ ALLOWED: dict[str, frozenset[Role]] = {
     "intake-ledger": _LEADS,
     "print": _EVERYBODY,
     "print-batch": _LEADS,
+    "take-rule-file": _LEADS,
+    "drop-rule-file": _LEADS,
     "trust-card": _ADMINS,
     "make-bundle": _LEADS,
     "take-bundle": _LEADS,

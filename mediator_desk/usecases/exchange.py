@@ -1,7 +1,7 @@
 """Hand the journal over and take it in: cards, bundles, and what came, in words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mediator_desk.ports import Desk
@@ -10,6 +10,7 @@ from mediator_desk.records.team import Committee, Station, Team
 from mediator_desk.rows import Made, Taken
 from mediator_desk.rules.roles import permit
 from mediator_desk.troubles import DiskTrouble
+from mediator_desk.usecases.reckon_again import CHANGE_CLOCKS, reckon_again
 from mediator_desk.words import N_, _
 
 _SAME_NUMBERS = N_(
@@ -43,9 +44,18 @@ class TakeBundle:
 
 
 def take_bundle(desk: Desk, asked: TakeBundle) -> Taken:
-    """Take a bundle in; what cannot go in waits, and is said."""
+    """Take a bundle in; what cannot go in waits, and is said.
+
+    Rules that came with it hold at once, and the dates they move are moved.
+    """
     permit(desk.person.role, "take-bundle")
-    return desk.exchange.take(asked.file, preview=asked.preview, confirm_clock=asked.confirm_clock)
+    taken = desk.exchange.take(asked.file, preview=asked.preview, confirm_clock=asked.confirm_clock)
+    if asked.preview or not taken.changes.touches(*CHANGE_CLOCKS):
+        return taken
+    desk.library.refresh()
+    again = reckon_again(desk)
+    changes = replace(taken.changes, touched=(*taken.changes.touched, *again.touched))
+    return replace(taken, moved=len(set(again.of("deadline"))), changes=changes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,6 +48,42 @@ def test_due_reckons_one_deadline(desk, typed, answer):
     assert told["because"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        (["D01", "--from", "2026-09-01", "--extend", "20"], {"due_on": "2026-10-28"}),
+        (
+            ["D08.report", "--from", "2026-09-23T15:20+08:00", "--rule-set", "shandong-hotline",
+             "--extend", "10"],
+            {"due_on": "2026-10-21", "first": {"due_on": "2026-10-08"}},
+        ),
+        (
+            ["D01", "--from", "2026-09-01", "--extend", "1", "--unit", "months"],
+            {"due_on": "2026-11-09"},
+        ),
+    ],
+)  # fmt: skip
+def test_due_reckons_an_extension_from_the_old_date(desk, typed, answer):
+    told = desk("due", *typed, "--json").json
+
+    assert told | answer == told
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (["D06", "--from", "2026-09-01", "--extend", "1"], "allows no extension"),
+        (["D07", "--from", "2026-09-01", "--extend", "11"], "at most 10 working days"),
+        (["D01", "--from", "2026-09-01", "--extend", "1", "--unit", "hours"], "in days"),
+    ],
+)
+def test_due_extends_only_as_the_rule_allows(desk, typed, said):
+    told = desk("due", *typed)
+
+    assert told.code == 1
+    assert said in told.err
+
+
 def test_due_says_why_in_the_language_asked_for(desk):
     told = desk("due", "D01", "--from", "2026-01-15", "--lang", "zh_CN")
 

@@ -1,0 +1,154 @@
+"""Files of rules on the command line: list them, take one in, show one, go back to the carried."""
+
+from pathlib import Path
+
+from mediator_desk.commands.answers import Answer, columns
+from mediator_desk.commands.arguments import Commands, command
+from mediator_desk.commands.codes import iso
+from mediator_desk.commands.options import Arguments, Parser
+from mediator_desk.commands.surroundings import Surroundings
+from mediator_desk.rows import Changes
+from mediator_desk.rules.durations import local_day
+from mediator_desk.rules.remarks import Day
+from mediator_desk.usecases.rule_files import (
+    DropRuleFile,
+    RuleFilePreview,
+    RuleFileRow,
+    TakeRuleFile,
+    drop_rule_file,
+    list_rule_files,
+    preview_rule_file,
+    show_rule_file,
+    take_rule_file,
+)
+from mediator_desk.words import _, n_
+
+
+def add_to(commands: "Commands[Parser]") -> None:
+    """Add ``rules list``, ``take``, ``show`` and ``drop``."""
+    does = _("calendars and rule sets: see them, take new ones in")
+    rules = commands.add_parser("rules", help=does, description=does)
+    inner = rules.add_subparsers(metavar=_("WHAT"), required=True)
+    command(
+        inner,
+        "list",
+        does=_("list the files of rules that hold"),
+        example="rules list --json",
+        run=list_all,
+    )
+    take = command(
+        inner,
+        "take",
+        does=_("take a calendar or a rule set in, or say what it would change"),
+        example="rules take 2027.toml --source 国办发明电〔2026〕7号",
+        run=take_one,
+    )
+    take.add_argument("file", type=Path, metavar="FILE")
+    take.add_argument("--source", default="", metavar=_("TEXT"), help=_("where it comes from"))
+    take.add_argument("--preview", action="store_true", help=_("only say what would change"))
+    show = command(
+        inner,
+        "show",
+        does=_("show the text of a file of rules"),
+        example="rules show calendars/2026",
+        run=show_one,
+    )
+    show.add_argument("name", metavar=_("NAME"))
+    drop = command(
+        inner,
+        "drop",
+        does=_("drop what was taken in; the carried file holds again"),
+        example="rules drop calendars/2027",
+        run=drop_one,
+    )
+    drop.add_argument("name", metavar=_("NAME"))
+
+
+def list_all(asked: Arguments, around: Surroundings) -> Answer:  # noqa: ARG001 - as all commands
+    """List the files of rules that hold."""
+    with around.visit() as visit:
+        rows = list_rule_files(visit.desk)
+    lines = columns([(one.about.name, str(one.about.title), _standing(one)) for one in rows])
+    lines += [f"{one.about.name}: {one.unfit.words()}" for one in rows if one.unfit is not None]
+    return Answer(json=[_told(one) for one in rows], lines=lines)
+
+
+def take_one(asked: Arguments, around: Surroundings) -> Answer:
+    """Take a file in, or only say what it would change."""
+    with around.visit() as visit:
+        found = preview_rule_file(visit.desk, asked.file)
+        if not asked.preview:
+            take_rule_file(visit.desk, TakeRuleFile(file=asked.file, source=asked.source))
+    head = _("{title} would hold:") if asked.preview else _("{title} holds from now on:")
+    lines = [head.format(title=found.about.title), *(f"  {one}" for one in found.said())]
+    return Answer(json={"taken": not asked.preview, **_told_preview(found)}, lines=lines)
+
+
+def show_one(asked: Arguments, around: Surroundings) -> Answer:
+    """Show the text of a file."""
+    with around.visit() as visit:
+        text = show_rule_file(visit.desk, asked.name)
+    return Answer(json={"name": asked.name, "text": text}, lines=text.splitlines())
+
+
+def drop_one(asked: Arguments, around: Surroundings) -> Answer:
+    """Go back to the carried file."""
+    with around.visit() as visit:
+        changes = drop_rule_file(visit.desk, DropRuleFile(name=asked.name))
+    moved = len(changes.of("deadline"))
+    lines = [_("{name} was dropped.").format(name=asked.name), moved_said(changes)]
+    return Answer(json={"dropped": asked.name, "moved": moved}, lines=[one for one in lines if one])
+
+
+def moved_said(changes: Changes) -> str:
+    """Say how many dates moved, if any."""
+    count = len(changes.of("deadline"))
+    said = n_("{count} date moved.", "{count} dates moved.", count)
+    return said.format(count=count) if count else ""
+
+
+def _standing(row: RuleFileRow) -> str:
+    """Say since when a file holds and where it comes from."""
+    if row.taken_in is None:
+        origin = _("came with the program")
+    else:
+        day = Day(local_day(row.taken_in.taken_in_at))
+        origin = _("taken in on {day}, from {source}").format(day=day, source=row.taken_in.source)
+    since = row.about.effective_from
+    held = _("holds from {day}").format(day=Day(since)) if since else ""
+    return " · ".join(one for one in (row.about.source, held, origin) if one)
+
+
+def _told(row: RuleFileRow) -> dict[str, object]:
+    """Tell a file of rules to programs."""
+    taken_in = row.taken_in
+    return {
+        "name": row.about.name,
+        "title": str(row.about.title),
+        "source": taken_in.source if taken_in is not None else row.about.source,
+        "effective_from": row.about.effective_from,
+        "year": row.about.year,
+        "carried": row.carried,
+        "taken_in_at": None if taken_in is None else iso(taken_in.taken_in_at),
+        "signed_by": "" if taken_in is None else taken_in.signed_by,
+        "unfit": None if row.unfit is None else row.unfit.words(),
+    }
+
+
+def _told_preview(found: RuleFilePreview) -> dict[str, object]:
+    """Tell what changes to programs."""
+    return {
+        "name": found.about.name,
+        "replaces": found.replaces,
+        "changes": [str(one) for one in found.says],
+        "moved": [
+            {
+                "clock": one.after.id,
+                "rule": one.after.rule,
+                "number": one.number,
+                "from": iso(one.before.due_at),
+                "to": iso(one.after.due_at),
+            }
+            for one in found.moved
+        ],
+    }

@@ -1,0 +1,184 @@
+"""Take a file of rules in from a stick, seeing first what it changes; or drop it again."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mediator_desk.ports import Desk, Work
+from mediator_desk.records.rule_file import RuleFile
+from mediator_desk.refusals import NotFound, Refusal
+from mediator_desk.rows import Changes
+from mediator_desk.rules.durations import local_day
+from mediator_desk.rules.limits import read_limits
+from mediator_desk.rules.remarks import Remark, remark
+from mediator_desk.rules.roles import permit
+from mediator_desk.rules.rule_files import (
+    CALENDARS,
+    About,
+    about,
+    calendar_changes,
+    check_limits,
+    limit_changes,
+    name_of,
+    text_changes,
+)
+from mediator_desk.troubles import DiskTrouble
+from mediator_desk.usecases.reckon_again import Moved, moved_clocks, put_moved
+from mediator_desk.words import N_
+
+_LARGER_THAN_ANY_RULES = 1024 * 1024
+DEADLINES = "rule_sets/deadlines"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeRuleFile:
+    """The file, and where the person has it from: saying so is vouching for it."""
+
+    file: Path
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DropRuleFile:
+    """The name of a file that was taken in, such as ``calendars/2027``."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleFilePreview:
+    """What would change: the rules in words, and the dates that would move."""
+
+    about: About
+    text: str
+    replaces: bool
+    says: tuple[Remark, ...]
+    moved: tuple[Moved, ...]
+
+    def said(self) -> tuple[Remark, ...]:
+        """Say it all: first the rules, then the dates."""
+        rules = self.says or (remark(N_("The rules in it are the same as now.")),)
+        return (*rules, *(one.said() for one in self.moved))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleFileRow:
+    """One file of rules in force; ``taken_in`` is missing while the carried one holds.
+
+    ``unfit`` says why a file that was taken in cannot be read; then the carried one holds.
+    """
+
+    about: About
+    carried: bool
+    taken_in: RuleFile | None = None
+    unfit: Refusal | None = None
+
+
+def list_rule_files(desk: Desk) -> tuple[RuleFileRow, ...]:
+    """List the files of rules that hold, calendars first."""
+    texts, carried, unfit = desk.library.texts(), desk.library.carried(), desk.library.unfit()
+    with desk.open_work(desk.person.id) as work:
+        kept = sorted(work.every(RuleFile), key=lambda one: one.taken_in_at)
+    taken_in = {one.name: one for one in kept}
+    return tuple(
+        RuleFileRow(
+            about=about(name, texts.get(name, "")),
+            carried=name in carried,
+            taken_in=taken_in.get(name),
+            unfit=unfit.get(name),
+        )
+        for name in sorted({*texts, *unfit})
+    )
+
+
+def show_rule_file(desk: Desk, name: str) -> str:
+    """Give the text of a file of rules in force. Raises ``NotFound``."""
+    texts = desk.library.texts()
+    if name not in texts:
+        raise NotFound(N_("There is no file of rules “{name}”. See: rules list."), name=name)
+    return texts[name]
+
+
+def preview_rule_file(desk: Desk, file: Path) -> RuleFilePreview:
+    """Read a file of rules and say what would change. Raises ``RuleFileUnfit``, ``DiskTrouble``."""
+    permit(desk.person.role, "take-rule-file")
+    with desk.open_work(desk.person.id) as work:
+        return _preview(desk, work, file)
+
+
+def take_rule_file(desk: Desk, asked: TakeRuleFile) -> Changes:
+    """Take the file in, and move the dates it moves, in one piece of work."""
+    with desk.work("take-rule-file") as work:
+        found = _preview(desk, work, asked.file)
+        source = asked.source.strip()
+        if not source:
+            raise Refusal(N_("Say where the file comes from, for example the notice's number."))
+        work.add(
+            RuleFile(
+                id=desk.new_id(),
+                name=found.about.name,
+                text=found.text,
+                source=source,
+                taken_in_at=desk.now(),
+                by=desk.person.id,
+            )
+        )
+        put_moved(work, found.moved)
+        return work.commit()
+
+
+def drop_rule_file(desk: Desk, asked: DropRuleFile) -> Changes:
+    """Put aside what was taken in under a name; the carried file holds again, if there is one."""
+    with desk.work("drop-rule-file") as work:
+        kept = [one for one in work.every(RuleFile) if one.name == asked.name]
+        if not kept:
+            raise NotFound(
+                N_("No file “{name}” was taken in here. See: rules list."), name=asked.name
+            )
+        for one in kept:
+            work.remove(one)
+        put_moved(work, moved_clocks(work, desk.library.read({asked.name: None})))
+        return work.commit()
+
+
+def _preview(desk: Desk, work: Work, file: Path) -> RuleFilePreview:
+    """Read a file by the very readers that will use it, and compare."""
+    text = _read(file)
+    library = desk.library
+    texts = library.texts()
+    name = name_of(text, file.stem, texts)
+    then, now = library.read({name: text}), library.books
+    if name.startswith(f"{CALENDARS}/"):
+        says = calendar_changes(now.calendar, then.calendar)
+    elif name == DEADLINES:
+        carried = read_limits(library.carried()[DEADLINES])
+        check_limits(carried, then.deadlines.limits, local_day(desk.now()))
+        says = limit_changes(now.deadlines.limits, then.deadlines.limits)
+    else:
+        says = text_changes(texts.get(name, ""), text)
+    return RuleFilePreview(
+        about=about(name, text),
+        text=text,
+        replaces=name in texts,
+        says=says,
+        moved=moved_clocks(work, then),
+    )
+
+
+def _read(file: Path) -> str:
+    """Read the text of a file. Raises ``DiskTrouble``, ``Refusal``."""
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(_LARGER_THAN_ANY_RULES + 1)
+    except OSError as error:
+        raise DiskTrouble(
+            N_("The file {file} cannot be read. Check the stick and choose it again."),
+            file=str(file),
+        ) from error
+    if len(content) > _LARGER_THAN_ANY_RULES:
+        raise Refusal(N_("This file is too large for a file of rules. Choose another one."))
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Refusal(
+            N_("The file is not text in UTF-8. Save it as UTF-8 and choose it again.")
+        ) from error
