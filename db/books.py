@@ -10,6 +10,7 @@ from mediator_desk.rules.confirmation import read_confirmation
 from mediator_desk.rules.council_rules import read_council_rules
 from mediator_desk.rules.deadlines import read_deadlines
 from mediator_desk.rules.duties import read_duties
+from mediator_desk.rules.gathering import read_gathering
 from mediator_desk.rules.route import read_routing
 from resources import path
 
@@ -28,6 +29,7 @@ def read_books(texts: Mapping[str, str] | None = None) -> Books:
         council=read_council_rules(texts["rule_sets/council"]),
         duties=read_duties(texts["rule_sets/duties"]),
         confirmation=read_confirmation(texts["rule_sets/confirmation"]),
+        gathering=read_gathering(texts["rule_sets/gathering"]),
         divisions=read_divisions(),
     )
 

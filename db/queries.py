@@ -1,10 +1,10 @@
 """The questions windows and commands ask; each opens and ends its own short reading."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, func, or_, select, text
 from db import engine as engines
 from db import files, listing
 from db.clashes import read_clashes
+from db.gathering import gatherings
 from db.sync.peers import past_cards, peer_cards
 from db.tables import RECORD_TABLES, bundle, peer, shelf, tray
 from db.today import today
@@ -31,6 +32,7 @@ from mediator_desk.rows import (
     Clash,
     DisputeFilter,
     DisputeRow,
+    Gathering,
     LikenessProbe,
     LikenessRow,
     PeerRow,
@@ -40,6 +42,7 @@ from mediator_desk.rows import (
     WhistleFile,
     WhistleRow,
 )
+from mediator_desk.rules.gathering import GatheringRules
 from mediator_desk.words import N_
 
 _TOPICS = """
@@ -201,6 +204,16 @@ class SqlQueries:
         """List what is due or waiting, the earliest first."""
         with self._reading() as connection:
             return today(connection, self.station, person)
+
+    def gatherings(self, rules: GatheringRules, today: date) -> tuple[Gathering, ...]:
+        """Find what could be one topic of the council, the largest first."""
+        with self._reading() as connection:
+            return gatherings(connection, self.station, rules, today)
+
+    def dispute_rows(self, ids: Collection[UUID]) -> tuple[DisputeRow, ...]:
+        """Read the lines of some disputes, newest first."""
+        with self._reading() as connection:
+            return files.dispute_rows(connection, [str(id) for id in ids])
 
     def people(self) -> tuple[Person, ...]:
         """List the people of this station."""

@@ -76,7 +76,7 @@ Index(
     sqlite_where=literal_column("met_at IS NULL AND NOT called_off AND NOT gone"),
 )
 Index(None, RECORD_TABLES["dispute"].c.ledger_key)
-Index(None, RECORD_TABLES["dispute"].c.stage)
+Index(None, RECORD_TABLES["dispute"].c.stage, RECORD_TABLES["dispute"].c.logged_at)
 Index(None, RECORD_TABLES["dispute"].c.agenda_topic)
 Index(None, RECORD_TABLES["dispute"].c.number)
 Index(None, RECORD_TABLES["dispute"].c.volume_no)

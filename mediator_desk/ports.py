@@ -1,9 +1,9 @@
 """What use cases need from the world: work, queries, and the desk that carries both."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
@@ -23,6 +23,7 @@ from mediator_desk.rows import (
     Clash,
     DisputeFilter,
     DisputeRow,
+    Gathering,
     LikenessProbe,
     LikenessRow,
     Made,
@@ -39,6 +40,7 @@ from mediator_desk.rules.confirmation import ConfirmationRules
 from mediator_desk.rules.council_rules import CouncilRules
 from mediator_desk.rules.deadlines import DeadlineRules
 from mediator_desk.rules.duties import DutyMap
+from mediator_desk.rules.gathering import GatheringRules
 from mediator_desk.rules.merging import Side
 from mediator_desk.rules.roles import permit
 from mediator_desk.rules.route import RoutingRules
@@ -150,6 +152,12 @@ class Queries(Protocol):
     def today(self, person: UUID | None = None) -> tuple[TodayRow, ...]:
         """List what is due or waiting, the earliest first; with a person, only hers."""
 
+    def gatherings(self, rules: GatheringRules, today: date) -> tuple[Gathering, ...]:
+        """Find what could be one topic of the council, the largest first."""
+
+    def dispute_rows(self, ids: Collection[UUID]) -> tuple[DisputeRow, ...]:
+        """Read the lines of some disputes, newest first."""
+
     def people(self) -> tuple[Person, ...]:
         """List the people of this station."""
 
@@ -179,6 +187,7 @@ class Books:
     calendar: Calendar
     deadlines: DeadlineRules
     routing: RoutingRules
+    gathering: GatheringRules
     council: CouncilRules
     duties: DutyMap
     confirmation: ConfirmationRules

@@ -25,6 +25,7 @@ VERBS = {
     "answer-confirmation": N_("Answer of the court"),
     "follow-up": N_("Record a return &visit"),
     "gather-disputes": N_("Raise to the &council"),
+    "take-out-dispute": N_("Take out of the topi&c"),
     "blow-whistle": N_("&Blow a whistle"),
     "close-dispute": N_("C&lose"),
     "reopen-dispute": N_("&Reopen"),

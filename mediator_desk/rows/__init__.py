@@ -26,6 +26,7 @@ from mediator_desk.records.performance import Amendment, Instalment, Lawsuit, Pa
 from mediator_desk.records.sitting import Consent, Sitting
 from mediator_desk.records.team import Committee, Team
 from mediator_desk.records.whistle import Whistle, WhistleState, WhistleStep
+from mediator_desk.rows.gathering import Gathering as Gathering
 from mediator_desk.rows.today import TodayRow as TodayRow
 
 

@@ -40,6 +40,8 @@ ALLOWED: dict[str, frozenset[Role]] = {
     "resume-clock": _EVERYBODY,
     "raise-topic": _EVERYBODY,
     "gather-disputes": _EVERYBODY,
+    "put-aside-gathering": _EVERYBODY,
+    "take-out-dispute": _EVERYBODY,
     "screen-topic": _LEADS,
     "call-meeting": _EVERYBODY,
     "hold-meeting": _EVERYBODY,

@@ -10,7 +10,7 @@ from mediator_desk.records.council import (
     DecisionBody,
     TopicSource,
 )
-from mediator_desk.records.dispute import Dispute, Outcome, Route
+from mediator_desk.records.dispute import Dispute, Outcome, Route, Stage
 from mediator_desk.records.follow_up import NoteKind
 from mediator_desk.records.ids import TopicId
 from mediator_desk.refusals import Refusal
@@ -19,6 +19,7 @@ from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.transitions import DISPUTE_STEPS, after, back
 from mediator_desk.usecases.close_dispute import AddNote, write_note
 from mediator_desk.usecases.endings import end_dispute
+from mediator_desk.usecases.gathering import release_dispute
 from mediator_desk.usecases.log_dispute import check_division, check_households
 from mediator_desk.words import N_
 
@@ -107,10 +108,17 @@ def _gather(work: Work, topic: AgendaTopic, disputes: tuple[UUID, ...]) -> None:
 
 
 def give_back(desk: Desk, work: Work, topic: AgendaTopic, words: str, *, closed: bool) -> None:
-    """Give each gathered dispute its outcome, or itself, back."""
+    """Give each gathered dispute its outcome, or itself, back.
+
+    Whose parties went on by themselves, or whom a department took up, is only told what came of
+    the topic, and goes on without it.
+    """
     for row in desk.queries.topic_file(topic.id).disputes:
         dispute = work.get(Dispute, row.id)
         if not dispute.open:
+            continue
+        if dispute.stage is not Stage.IN_COUNCIL:
+            release_dispute(desk, work, dispute, words)
             continue
         write_note(
             desk,

@@ -34,6 +34,8 @@ def lacking_steps(file: CaseFile) -> frozenset[str]:
     open_ones = [one for one in file.obligations if one.performed_on is None]
     if not file.parties:
         lacking |= {"change-party", "record-consent"}
+    if file.agenda_topic is None:
+        lacking |= {"take-out-dispute"}
     if not unmarked(file):
         lacking |= {"mark-agreement"}
     if not open_ones:

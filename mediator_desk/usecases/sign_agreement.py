@@ -18,6 +18,7 @@ from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.performance import Share, check_shares, equal_shares
 from mediator_desk.rules.transitions import DISPUTE_STEPS, after
 from mediator_desk.usecases.clocks import meet_clocks, start_clock
+from mediator_desk.usecases.gathering import release_dispute
 from mediator_desk.usecases.pace import keep_pace
 from mediator_desk.usecases.perform_agreement import add_parts, pay
 from mediator_desk.words import N_
@@ -89,7 +90,10 @@ def sign_agreement(desk: Desk, asked: SignAgreement) -> Changes:
         for promise in asked.promises:
             _promise(desk, work, agreement, promise)
         keep_pace(desk, work, dispute.id)
-        work.put(replace(dispute, stage=stage))
+        kept = work.put(replace(dispute, stage=stage))
+        if not asked.partial:
+            # Who agreed by themselves no longer wait for the council.
+            release_dispute(desk, work, kept, asked.terms)
         meet_clocks(desk, work, dispute.id, "D01")
         _start_after(desk, work, dispute.id, agreement)
         return work.commit()

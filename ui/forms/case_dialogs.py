@@ -14,6 +14,7 @@ from ui.forms import (
     case_sitting,
 )
 from ui.forms.case_desk import CaseDesk
+from ui.forms.case_gathering import take_out_dialog
 from ui.forms.case_route import route_dialog
 
 DIALOGS: Mapping[str, Callable[[CaseDesk], QDialog]] = {
@@ -33,6 +34,7 @@ DIALOGS: Mapping[str, Callable[[CaseDesk], QDialog]] = {
     "offer-confirmation": case_confirmation.offer_dialog,
     "apply-confirmation": case_confirmation.apply_dialog,
     "answer-confirmation": case_confirmation.answer_dialog,
+    "take-out-dispute": take_out_dialog,
     "follow-up": case_ending.follow_up_dialog,
     "note": case_ending.note_dialog,
     "close-dispute": case_ending.close_dialog,
