@@ -1,0 +1,110 @@
+"""Every limit that a use case is said to start is really started by it."""
+
+from datetime import date
+
+import pytest
+
+from db.books import carried_texts
+from mediator_desk.records.agreement import AgreementForm
+from mediator_desk.records.confirmation import ConfirmationState
+from mediator_desk.records.council import MeetingResult
+from mediator_desk.records.follow_up import Deadline
+from mediator_desk.records.whistle import WhistleKind
+from mediator_desk.rules.limits import read_limits
+from mediator_desk.usecases import close_dispute as closing
+from mediator_desk.usecases import confirm_agreement as confirming
+from mediator_desk.usecases.catalogue import USECASES
+from mediator_desk.usecases.urge_performance import UrgePerformance, urge_performance
+from tests.usecases.performing import MARKED, offered, promised
+
+LIMITS = read_limits(carried_texts()["rule_sets/deadlines"]).limits
+STARTED = sorted({(one.id, by) for one in LIMITS for by in one.started_by})
+
+
+def reopened(here, _limit):
+    dispute = here.closed()
+    asked = closing.ReopenDispute(dispute=dispute, reason="申请人要求继续调解")
+    closing.reopen_dispute(here.desk, asked)
+    return dispute
+
+
+def signed(here, limit):
+    if limit == "D04":
+        return promised(here, marked=None)
+    marks = {"parties_marked_on": MARKED, "mediator_signed_on": MARKED, "sealed_on": MARKED}
+    return here.agreed(form=AgreementForm.WRITTEN, **marks)
+
+
+def applied(here, _limit):
+    dispute = offered(here)
+    apply(here, dispute)
+    return dispute
+
+
+def apply(here, dispute):
+    confirmation = here.file(dispute).confirmations[0].id
+    asked = confirming.ApplyConfirmation(
+        confirmation=confirmation,
+        signed_by=tuple(one.id for one in here.file(dispute).parties),
+        applied_on=MARKED,
+    )
+    confirming.apply_confirmation(here.desk, asked)
+    return confirmation
+
+
+def answered(here, _limit):
+    dispute = offered(here)
+    asked = confirming.AnswerConfirmation(
+        confirmation=apply(here, dispute), result=ConfirmationState.ACCEPTED
+    )
+    confirming.answer_confirmation(here.desk, asked)
+    return dispute
+
+
+def urged(here, _limit):
+    dispute = promised(here)
+    asked = UrgePerformance(
+        obligation=here.file(dispute).obligations[0].id,
+        words="答应月底前付清",
+        next_on=date(2026, 12, 1),
+    )
+    urge_performance(here.desk, asked)
+    return dispute
+
+
+def dispatched(here, limit):
+    kind = WhistleKind.HARD if limit.endswith(".hard") else WhistleKind.DAILY
+    return here.dispatched(kind=kind)
+
+
+def met(here, _limit):
+    topic = here.called()
+    asked = here.minutes(
+        topic, result=MeetingResult.PASSED, resolution="同意", finish_on=date(2026, 12, 31)
+    )
+    USECASES["hold-meeting"].run(here.desk, asked)
+    return topic
+
+
+PLAYS = {
+    "accept-dispute": lambda here, _limit: here.accepted(),
+    "reopen-dispute": reopened,
+    "sign-agreement": signed,
+    "mark-agreement": lambda here, _limit: promised(here),
+    "apply-confirmation": applied,
+    "answer-confirmation": answered,
+    "urge-performance": urged,
+    "dispatch-whistle": dispatched,
+    "call-meeting": lambda here, _limit: here.called(),
+    "hold-meeting": met,
+}
+"""How each event is brought about; whoever names a new one in the file of limits adds it here."""
+
+
+@pytest.mark.parametrize(("limit", "by"), STARTED)
+def test_a_limit_is_started_by_the_use_case_it_names(here, limit, by):
+    subject = PLAYS[by](here, limit)
+
+    with here.desk.open_work(here.desk.person.id) as work:
+        started = {one.rule for one in work.of(Deadline, subject)}
+    assert limit in started
