@@ -17,6 +17,7 @@ from mediator_desk.rules.transitions import ALL_STEPS, Step  # noqa: E402 - the 
 _HEADINGS = {
     "dispute": "Disputes",
     "confirmation": "Judicial confirmations",
+    "recusal": "Wishes for another mediator",
     "agenda_topic": "Agenda topics",
     "whistle": "Whistles",
 }

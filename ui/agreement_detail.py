@@ -7,6 +7,7 @@ from mediator_desk.labels import label
 from mediator_desk.ports import Desk
 from mediator_desk.records.agreement import Agreement, Obligation
 from mediator_desk.records.confirmation import Confirmation, ConfirmationState
+from mediator_desk.records.dispute import Outcome
 from mediator_desk.records.performance import Lawsuit
 from mediator_desk.rows import CaseFile
 from mediator_desk.rules.amounts import in_figures
@@ -86,14 +87,16 @@ def _schedule(
 
 
 def _row(desk: Desk, file: CaseFile, one: Obligation, part: Part, count: int) -> StateRow:
-    what = one.what
-    if part.amount is not None:
-        what = _("{what}, {amount} yuan").format(what=what, amount=in_figures(part.amount))
-    if count > 1:
-        what = p_("part of a sum", "{number}/{count} · {what}").format(
-            number=part.number, count=count, what=what
-        )
+    what, amount = one.what, "" if part.amount is None else in_figures(part.amount)
     aside = [file.name(one.debtor)]
+    if count > 1:
+        # What is paid for is said once, at the first part.
+        what = _("Part {number} of {count}, {amount} yuan").format(
+            number=part.number, count=count, amount=amount
+        )
+        aside = [*aside, one.what] if part.number == 1 else []
+    elif amount:
+        what = _("{what}, {amount} yuan").format(what=what, amount=amount)
     if part.performed_on is not None:
         aside.append(_("done {day}").format(day=day_said(part.performed_on, desk.now())))
     elif part.due_on is not None:
@@ -133,6 +136,22 @@ def _asked_and_changed(file: CaseFile, obligations: Iterable[object]) -> str:
     if any(one.obligation in obligations for one in file.amendments):
         lines.append(_("The parts were changed; both sides agreed to it."))
     return "\n".join(lines)
+
+
+def ending_sections(file: CaseFile) -> list[Section]:
+    """Say what a party can still be given when mediation ended without an agreement (A32)."""
+    failed = file.dispute.outcome is Outcome.FAILED
+    found = [
+        Section(heading=_("Undisputed facts"), text=one.facts, aside=f"{one.signed_on:%Y-%m-%d}")
+        for one in file.undisputed
+    ]
+    if failed:
+        offer = _(
+            "On a party's request: a record of undisputed facts, signed by all, and a statement "
+            "of mediation with its beginning, its end and why it failed (Shandong 2016, art. 24)."
+        )
+        found.append(Section(heading=_("What the parties can be given"), text=offer))
+    return found
 
 
 def _confirmations(desk: Desk, file: CaseFile, agreement: Agreement) -> list[Section]:

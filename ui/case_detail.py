@@ -13,7 +13,7 @@ from mediator_desk.rows import CaseFile, DisputeRow
 from mediator_desk.rules.durations import local_day
 from mediator_desk.usecases.next_step import next_clock
 from mediator_desk.words import _, n_, p_
-from ui.agreement_detail import agreement_sections
+from ui.agreement_detail import agreement_sections, ending_sections
 from ui.next_step import next_step
 from ui.said import (
     begun,
@@ -139,6 +139,7 @@ def _sections(desk: Desk, file: CaseFile, now: datetime, added: Sequence[Place])
     course = [happening_of(event, now) for event in reversed(events)]
     return [
         *agreement_sections(desk, file),
+        *ending_sections(file),
         Section(
             heading=_("Course of events"),
             aside=n_("{count} entry", "{count} entries", len(course)).format(count=len(course)),

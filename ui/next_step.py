@@ -23,6 +23,10 @@ VERBS = {
     "offer-confirmation": N_("Have a court con&firm it"),
     "apply-confirmation": N_("&Hand in the application"),
     "answer-confirmation": N_("Answer of the court"),
+    "ask-recusal": N_("Wish for another mediator"),
+    "answer-recusal": N_("Answer the w&ish"),
+    "report-risk": N_("Report a risk"),
+    "record-undisputed": N_("Record &undisputed facts"),
     "follow-up": N_("Record a return &visit"),
     "gather-disputes": N_("Raise to the &council"),
     "take-out-dispute": N_("Take out of the topi&c"),
@@ -48,6 +52,10 @@ ADVICE = {
     "record-payment": N_("Write down what is paid, in full or in part."),
     "urge-performance": N_("A part is late: urge the party to perform, and name a day."),
     "apply-confirmation": N_("Have both sides sign the application, and hand it in."),
+    "answer-recusal": N_("A party wishes for another mediator: answer that first."),
+    "record-undisputed": N_(
+        "Offer the parties a record of what they do not dispute, and a statement of mediation."
+    ),
     "follow-up": N_("Visit the parties and see how it went."),
     "gather-disputes": N_("Raise it as a topic for the residents' council."),
     "blow-whistle": N_("Blow a whistle for the departments."),

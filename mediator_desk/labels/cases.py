@@ -12,6 +12,7 @@ NAMES: Names = (
     (sitting.SittingResult.TO_BE_CONTINUED, "有待继续调解", "to be continued"),
     (agreement.AgreementForm.WRITTEN, "书面", "written"),
     (agreement.AgreementForm.ORAL, "口头", "oral"),
+    (agreement.AgreementForm.NOTE, "协商纪要（非人民调解协议）", "consultation note"),
     (follow_up.Satisfaction.UNASKED, "未评价", "not asked"),
     (follow_up.Satisfaction.SATISFIED, "满意", "satisfied"),
     (follow_up.Satisfaction.FAIRLY, "基本满意", "fairly satisfied"),

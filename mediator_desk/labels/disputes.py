@@ -69,6 +69,7 @@ NAMES: Names = (
     (dispute.Outcome.OPEN, "办理中", "open"),
     (dispute.Outcome.AGREED_WRITTEN, "达成书面协议", "written agreement"),
     (dispute.Outcome.AGREED_ORAL, "达成口头协议", "oral agreement"),
+    (dispute.Outcome.AGREED_NOTE, "达成协商纪要", "consultation note"),
     (dispute.Outcome.SETTLED_BY_COUNCIL, "议事会解决", "settled by council"),
     (dispute.Outcome.SOLVED_BY_DEPARTMENT, "部门办结", "solved by department"),
     (dispute.Outcome.FAILED, "调解不成", "failed"),

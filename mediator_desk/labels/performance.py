@@ -27,7 +27,7 @@ NAMES: Names = (
     (confirmation.CourtGround.SUBJECT_MATTER, "标的物所在地", "where the matter lies"),
     (confirmation.CourtGround.COMMITTEE, "调解组织所在地", "where the committee is"),
     (confirmation.CourtGround.INVITED, "邀请调解的法院", "the court that asked us to mediate"),
-    (care.RecusalAnswer.OPEN, "待决定", "to be decided"),
+    (care.RecusalAnswer.ASKED, "待决定", "to be decided"),
     (care.RecusalAnswer.REPLACED, "更换调解员", "another mediator"),
     (care.RecusalAnswer.KEPT, "不予更换", "no other mediator"),
     (care.RecusalAnswer.TAKEN_BACK, "当事人撤回", "taken back"),

@@ -11,10 +11,11 @@ from mediator_desk.records.ids import AgreementId, DisputeId, PartyId
 
 
 class AgreementForm(StrEnum):
-    """On paper or by word of mouth (Mediation Law 28)."""
+    """On paper or by word of mouth (Mediation Law 28), or a note without a committee."""
 
     WRITTEN = "written"
     ORAL = "oral"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +44,14 @@ class Agreement:
 
     @property
     def effective_on(self) -> date | None:
-        """Give the day it binds: oral at once (art. 30), written with the last mark (art. 29)."""
+        """Give the day it binds: oral at once (art. 30), written with the last mark (art. 29).
+
+        A consultation note is the parties' own contract: it binds with their marks.
+        """
         if self.form is AgreementForm.ORAL:
             return self.agreed_on
+        if self.form is AgreementForm.NOTE:
+            return self.parties_marked_on
         marks = (self.parties_marked_on, self.mediator_signed_on, self.sealed_on)
         days = [day for day in marks if day is not None]
         return max(days) if len(days) == len(marks) else None

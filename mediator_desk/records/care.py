@@ -12,7 +12,7 @@ from mediator_desk.records.ids import DisputeId, PartyId, PersonId
 class RecusalAnswer(StrEnum):
     """What the committee said to a wish for another mediator."""
 
-    OPEN = ""
+    ASKED = "asked"
     REPLACED = "replaced"
     KEPT = "kept"
     TAKEN_BACK = "taken_back"
@@ -31,7 +31,7 @@ class Recusal:
     asked_by: PartyId
     asked_on: date
     reason: str
-    answer: RecusalAnswer = RecusalAnswer.OPEN
+    answer: RecusalAnswer = RecusalAnswer.ASKED
     answered_on: date | None = None
     answered_by: PersonId | None = None
     replacement: PersonId | None = None

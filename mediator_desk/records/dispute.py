@@ -108,6 +108,7 @@ class Outcome(StrEnum):
     OPEN = ""
     AGREED_WRITTEN = "agreed_written"
     AGREED_ORAL = "agreed_oral"
+    AGREED_NOTE = "agreed_note"
     SETTLED_BY_COUNCIL = "settled_by_council"
     SOLVED_BY_DEPARTMENT = "solved_by_department"
     FAILED = "failed"

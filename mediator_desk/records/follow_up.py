@@ -34,6 +34,8 @@ class FollowUp:
     situation: str
     performed: bool
     satisfaction: Satisfaction = Satisfaction.UNASKED
+    risk: str = ""
+    next_on: date | None = None
     version: int = 0
 
 

@@ -22,11 +22,14 @@ from mediator_desk.usecases import (
     hold_sitting,
     log_dispute,
     perform_agreement,
+    recusals,
+    report_risk,
     route_dispute,
     rule_files,
     run_station,
     settle_clash,
     sign_agreement,
+    undisputed,
     undo,
     urge_performance,
     whistles,
@@ -65,6 +68,10 @@ _ALL = (
     UseCase(
         "urge-performance", urge_performance.UrgePerformance, urge_performance.urge_performance
     ),
+    UseCase("ask-recusal", recusals.AskRecusal, recusals.ask_recusal),
+    UseCase("answer-recusal", recusals.AnswerRecusal, recusals.answer_recusal),
+    UseCase("report-risk", report_risk.ReportRisk, report_risk.report_risk),
+    UseCase("record-undisputed", undisputed.RecordUndisputed, undisputed.record_undisputed),
     UseCase("record-lawsuit", urge_performance.RecordLawsuit, urge_performance.record_lawsuit),
     UseCase(
         "offer-confirmation",

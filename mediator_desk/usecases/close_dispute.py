@@ -38,6 +38,8 @@ class PayFollowUp:
     satisfaction: Satisfaction = Satisfaction.UNASKED
     visited: str = ""
     visited_on: date | None = None
+    risk: str = ""
+    next_on: date | None = None
 
 
 def pay_follow_up(desk: Desk, asked: PayFollowUp) -> Changes:
@@ -47,6 +49,8 @@ def pay_follow_up(desk: Desk, asked: PayFollowUp) -> Changes:
         after(DISPUTE_STEPS, "follow-up", dispute.stage)
         if not asked.situation.strip():
             raise Refusal(N_("Write down what was found on the visit."))
+        if asked.next_on is not None and asked.next_on <= local_day(desk.now()):
+            raise Refusal(N_("The day to ask again lies ahead; choose a later one."))
         work.add(
             FollowUp(
                 id=desk.new_id(),
@@ -57,9 +61,13 @@ def pay_follow_up(desk: Desk, asked: PayFollowUp) -> Changes:
                 situation=asked.situation.strip(),
                 performed=asked.performed,
                 satisfaction=asked.satisfaction,
+                risk=asked.risk.strip(),
+                next_on=asked.next_on,
             )
         )
         meet_clocks(desk, work, dispute.id, "D05")
+        if asked.next_on is not None:
+            start_clock(desk, work, dispute.id, "D05.again", asked.next_on)
         return work.commit()
 
 

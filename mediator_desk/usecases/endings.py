@@ -12,6 +12,7 @@ from mediator_desk.usecases.clocks import call_off_clocks
 BY_AGREEMENT = {
     Outcome.AGREED_WRITTEN: AgreementForm.WRITTEN,
     Outcome.AGREED_ORAL: AgreementForm.ORAL,
+    Outcome.AGREED_NOTE: AgreementForm.NOTE,
 }
 
 

@@ -14,6 +14,7 @@ from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.transitions import DISPUTE_STEPS, after
 from mediator_desk.usecases.endings import end_dispute
+from mediator_desk.usecases.recusals import open_wish
 from mediator_desk.words import N_
 
 
@@ -27,6 +28,7 @@ class RecordConsent:
     means: Means = Means.IN_PERSON
     words: str = ""
     at: datetime | None = None
+    routes_explained: bool = False
 
 
 def record_consent(desk: Desk, asked: RecordConsent) -> Changes:
@@ -58,6 +60,7 @@ def record_consent(desk: Desk, asked: RecordConsent) -> Changes:
                 Outcome.REFUSED,
                 asked.words.strip(),
                 step="record-consent: refused",
+                routes_explained=asked.routes_explained,
             )
         return work.commit()
 
@@ -119,6 +122,10 @@ def _check_sitting(work: Work, dispute: Dispute, asked: HoldSitting) -> None:
     """Say what is missing before a sitting may be written down."""
     if dispute.accepted_at is None:
         raise Refusal(N_("Accept the dispute first; then the parties can sit down together."))
+    if open_wish(work, dispute) is not None:
+        raise Refusal(
+            N_("A party wishes for another mediator. Answer that first, then sit down together.")
+        )
     parties = work.of(Party, dispute.id)
     if len(parties) < 2:
         raise Refusal(N_("A sitting needs two parties at least. Add the other party first."))

@@ -5,8 +5,9 @@ Windows and papers put the codes into words, each in its own language.
 
 from datetime import date, datetime
 
+from mediator_desk.records.care import RecusalAnswer
 from mediator_desk.records.confirmation import ConfirmationState
-from mediator_desk.records.dispute import Route, Stage
+from mediator_desk.records.dispute import Outcome, Route, Stage
 from mediator_desk.records.follow_up import Deadline, Satisfaction
 from mediator_desk.records.people import Role
 from mediator_desk.records.sitting import SittingResult
@@ -39,7 +40,7 @@ def recommended(file: CaseFile, today: date | None = None) -> str:
         case Stage.AGREED:
             return _after_agreement(file, today or date.min)
         case Stage.CLOSED:
-            return "archive-dispute"
+            return _after_closing(file)
         case _:
             return ""
 
@@ -80,6 +81,8 @@ def _before_agreement(file: CaseFile) -> str:
         return "add-party"
     if missing_consents(file.parties, file.consents):
         return "record-consent"
+    if any(one.answer is RecusalAnswer.ASKED for one in file.recusals):
+        return "answer-recusal"
     last = max(file.sittings, key=lambda one: one.held_at, default=None)
     after = {SittingResult.SUCCEEDED: "sign-agreement", SittingResult.FAILED: "close-dispute"}
     return "hold-sitting" if last is None else after.get(last.result, "hold-sitting")
@@ -98,6 +101,12 @@ def _after_agreement(file: CaseFile, today: date) -> str:
         return "follow-up"
     content = last is None or last.satisfaction is not Satisfaction.UNSATISFIED
     return "close-dispute" if content else "follow-up"
+
+
+def _after_closing(file: CaseFile) -> str:
+    """Say what is next for a closed dispute: facts nobody disputes are worth keeping (A32)."""
+    failed = file.dispute.outcome is Outcome.FAILED and file.sittings and not file.undisputed
+    return "record-undisputed" if failed else "archive-dispute"
 
 
 def _until_performed(file: CaseFile, today: date) -> str:

@@ -11,14 +11,16 @@ from mediator_desk.paper.setting import open_press
 from mediator_desk.ports import Desk
 from mediator_desk.refusals import Refusal
 from mediator_desk.rules.roles import permit
-from mediator_desk.usecases.papers import of_cases, of_council, of_whistles
+from mediator_desk.usecases.papers import of_cases, of_council, of_endings, of_whistles
 from mediator_desk.usecases.papers.named import files_named
 from mediator_desk.usecases.papers.sort import PaperName, PaperSort
 
 __all__ = ["PaperName", "PrintPapers", "print_papers", "printable"]
 
 _SORTS: Mapping[PaperName, PaperSort[Any]] = {
-    sort.name: sort for area in (of_cases, of_council, of_whistles) for sort in area.PAPERS
+    sort.name: sort
+    for area in (of_cases, of_endings, of_council, of_whistles)
+    for sort in area.PAPERS
 }
 
 
@@ -38,8 +40,9 @@ def print_papers(desk: Desk, asked: PrintPapers, fonts: Path) -> Printed:
     papers: list[Printed] = []
     for number in asked.numbers:
         for file in files_named(desk, number, sort.about):
-            if not sort.ready(file):
-                raise Refusal(sort.missing, number=number)
+            against = sort.why_not(file)
+            if against or not sort.ready(file):
+                raise Refusal(against or sort.missing, number=number)
             papers += sort.make(desk, press, file)
     return papers[0] if len(papers) == 1 else bind(press, papers, papers[0].title)
 
@@ -47,5 +50,7 @@ def print_papers(desk: Desk, asked: PrintPapers, fonts: Path) -> Printed:
 def printable(file: object) -> tuple[PaperName, ...]:
     """Name the papers that a file has enough in it for."""
     return tuple(
-        name for name, sort in _SORTS.items() if isinstance(file, sort.about) and sort.ready(file)
+        name
+        for name, sort in _SORTS.items()
+        if isinstance(file, sort.about) and sort.ready(file) and not sort.why_not(file)
     )

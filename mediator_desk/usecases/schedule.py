@@ -3,11 +3,15 @@
 from datetime import date
 
 from mediator_desk.records.agreement import Agreement, AgreementForm, Obligation
+from mediator_desk.records.care import RecusalAnswer
 from mediator_desk.records.confirmation import Confirmation, ConfirmationState
+from mediator_desk.records.dispute import Outcome
 from mediator_desk.rows import CaseFile
 from mediator_desk.rules.performance import Part, parts_of
 
 LIVE = (ConfirmationState.OFFERED, ConfirmationState.APPLIED, ConfirmationState.ACCEPTED)
+
+_UNSETTLED = (Outcome.OPEN, Outcome.FAILED, Outcome.REFUSED)
 
 Schedule = tuple[tuple[Obligation, tuple[Part, ...]], ...]
 
@@ -20,11 +24,11 @@ def schedule_of(file: CaseFile, today: date) -> Schedule:
 
 
 def unmarked(file: CaseFile) -> tuple[Agreement, ...]:
-    """Name the written agreements that still lack a mark."""
+    """Name the agreements on paper that still lack a mark."""
     return tuple(
         one
         for one in file.agreements
-        if one.form is AgreementForm.WRITTEN and one.effective_on is None
+        if one.form is not AgreementForm.ORAL and one.effective_on is None
     )
 
 
@@ -49,6 +53,12 @@ def lacking_steps(file: CaseFile) -> frozenset[str]:
         lacking |= {"apply-confirmation"}
     if live is None:
         lacking |= {"answer-confirmation"}
+    if not file.parties or any(one.answer is RecusalAnswer.ASKED for one in file.recusals):
+        lacking |= {"ask-recusal"}
+    else:
+        lacking |= {"answer-recusal"}
+    if not file.sittings or file.agreements or file.dispute.outcome not in _UNSETTLED:
+        lacking |= {"record-undisputed"}
     return frozenset(lacking)
 
 

@@ -23,6 +23,12 @@ from mediator_desk.usecases.pace import keep_pace
 from mediator_desk.usecases.perform_agreement import add_parts, pay
 from mediator_desk.words import N_
 
+NO_COMMITTEE = N_(
+    "Only a people's mediation committee can issue an agreement, and this team has none "
+    "(Mediation Law 29). Set the committee in the settings first, or write a consultation "
+    "note (协商纪要), which is not official."
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
@@ -73,7 +79,7 @@ def sign_agreement(desk: Desk, asked: SignAgreement) -> Changes:
                 id=AgreementId(desk.new_id()),
                 dispute=dispute.id,
                 form=asked.form,
-                number=dispute.volume_no,
+                number=dispute.number if asked.form is AgreementForm.NOTE else dispute.volume_no,
                 agreed_on=asked.agreed_on or local_day(desk.now()),
                 facts=asked.facts.strip(),
                 terms=asked.terms.strip(),
@@ -130,13 +136,9 @@ def mark_agreement(desk: Desk, asked: MarkAgreement) -> Changes:
 
 def _check(desk: Desk, work: Work, dispute: Dispute, asked: SignAgreement) -> Person:
     """Say what an agreement still lacks; give the mediator who signs it."""
-    if dispute.committee is None:
-        raise Refusal(
-            N_(
-                "Only a people's mediation committee can issue an agreement, and this team has "
-                "none (Mediation Law 29). Set the committee in the settings first."
-            )
-        )
+    official = asked.form is not AgreementForm.NOTE
+    if official and dispute.committee is None:
+        raise Refusal(NO_COMMITTEE)
     if not work.of(Sitting, dispute.id):
         raise Refusal(N_("Write down the sitting first; the agreement rests on it."))
     if not asked.terms.strip():
@@ -145,7 +147,7 @@ def _check(desk: Desk, work: Work, dispute: Dispute, asked: SignAgreement) -> Pe
         raise Refusal(N_("Write down the main facts and what was in dispute."))
     _check_promises(work, dispute, asked)
     mediator = work.get(Person, dispute.mediator or desk.person.id)
-    if not mediator.registered:
+    if official and not mediator.registered:
         raise Refusal(
             N_(
                 "{name} is not a registered people's mediator and cannot sign. "

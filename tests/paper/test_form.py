@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from mediator_desk.paper import facts
+from mediator_desk.paper import facts, facts_after
 from mediator_desk.paper.form import form, forms
 
 FACTS = {
@@ -12,6 +12,15 @@ FACTS = {
     "F10": facts.RecordFacts,
     "F11": facts.AgreementFacts,
     "F12": facts.AgreementFacts,
+    "F13": facts_after.ReceiptFacts,
+    "F14": facts_after.VisitFacts,
+    "F15": facts_after.ApplicationFacts,
+    "F15B": facts_after.ApplicationFacts,
+    "F19": facts_after.EndingFacts,
+    "F22": facts_after.EndingFacts,
+    "F22B": facts_after.EndingFacts,
+    "F11N": facts_after.NoteFacts,
+    "F23": facts_after.RiskFacts,
     "F28": facts.TopicFacts,
     "F34": facts.WhistleFacts,
 }

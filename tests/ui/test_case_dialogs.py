@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog
 
 from mediator_desk.records.dispute import Channel, Outcome, Route, Stage
 from mediator_desk.records.sitting import SittingResult
-from tests.usecases.performing import offered, promised
+from tests.usecases.performing import offered, promised, wished
 from ui.forms.case_dialogs import DIALOGS
 
 
@@ -170,6 +170,7 @@ def test_no_two_things_in_a_dialog_share_a_key(here, windows, doubled, usecase):
     bring = {
         "mark-agreement": here.agreed,
         **dict.fromkeys(_OF_PROMISES, partial(promised, here)),
+        "answer-recusal": partial(wished, here),
         **dict.fromkeys(("apply-confirmation", "answer-confirmation"), partial(offered, here)),
     }
     dispute = bring.get(usecase, here.heard)()

@@ -21,9 +21,9 @@ def test_the_pane_shows_each_part_with_its_state(here):
     here.at.clock.moment = datetime(2026, 12, 2, 1, tzinfo=UTC)
 
     assert _rows(here, dispute) == [
-        ("1/3 · 赔偿修理费, 300.00 yuan", "2 days late"),
-        ("2/3 · 赔偿修理费, 300.00 yuan", "not due yet"),
-        ("3/3 · 赔偿修理费, 300.00 yuan", "not due yet"),
+        ("Part 1 of 3, 300.00 yuan", "2 days late"),
+        ("Part 2 of 3, 300.00 yuan", "not due yet"),
+        ("Part 3 of 3, 300.00 yuan", "not due yet"),
     ]
 
 

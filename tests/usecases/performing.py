@@ -6,6 +6,7 @@ from uuid import UUID
 
 from mediator_desk.records.confirmation import CourtGround
 from mediator_desk.usecases.confirm_agreement import OfferConfirmation, offer_confirmation
+from mediator_desk.usecases.recusals import AskRecusal, ask_recusal
 from mediator_desk.usecases.sign_agreement import (
     MarkAgreement,
     Promise,
@@ -56,6 +57,16 @@ def offered(here) -> UUID:
         ground=CourtGround.COMMITTEE,
     )
     offer_confirmation(here.desk, asked)
+    return dispute
+
+
+def wished(here) -> UUID:
+    """Have a party wish for another mediator."""
+    dispute = here.consenting()
+    party = here.file(dispute).parties[1]
+    ask_recusal(
+        here.desk, AskRecusal(dispute=dispute, asked_by=party.id, reason="调解员与对方是亲戚")
+    )
     return dispute
 
 

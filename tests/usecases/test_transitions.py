@@ -4,6 +4,7 @@ from uuid import uuid4
 
 import pytest
 
+from mediator_desk.records.care import RecusalAnswer
 from mediator_desk.records.confirmation import ConfirmationState
 from mediator_desk.records.council import AgendaTopic, DecisionBody, MeetingResult, TopicState
 from mediator_desk.records.dispute import CaseSource, Outcome, Route, Stage
@@ -34,6 +35,7 @@ from mediator_desk.usecases.route_dispute import RouteDispute, route_dispute
 STATES = {
     "dispute": Stage,
     "confirmation": ConfirmationState,
+    "recusal": RecusalAnswer,
     "agenda_topic": TopicState,
     "whistle": WhistleState,
 }

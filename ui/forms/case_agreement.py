@@ -23,6 +23,7 @@ from ui.forms.fields import Count
 from ui.forms.sheet import Choice, Day, Field, Money, Rows, Text, Tick, Words
 
 _WRITTEN = ("form", (AgreementForm.WRITTEN.value,))
+_ON_PAPER = ("form", (AgreementForm.WRITTEN.value, AgreementForm.NOTE.value))
 
 
 def agreement_dialog(at: CaseDesk) -> QDialog:
@@ -54,14 +55,12 @@ def agreement_dialog(at: CaseDesk) -> QDialog:
         request=request,
         said=_("agreement recorded"),
         values={
-            "form": AgreementForm.WRITTEN.value,
+            "form": _likely_form(at).value,
             "facts": dispute.text,
             "agreed_on": at.today,
             "recorder": recorder,
         },
-        explain=_(
-            "A written one binds with the last of three marks (art. 29); an oral one at once."
-        ),
+        explain=_form_explained(at),
         width=42.0,
     )
 
@@ -69,19 +68,22 @@ def agreement_dialog(at: CaseDesk) -> QDialog:
 def marks_dialog(at: CaseDesk) -> QDialog:
     """Record the days the marks were put on a written agreement."""
     agreement = next(one for one in reversed(at.file.agreements) if one.effective_on is None)
+    note = agreement.form is AgreementForm.NOTE
 
     def request(values: dict[str, Any]) -> MarkAgreement:
         return MarkAgreement(agreement=agreement.id, **values)
 
     return at.sheet(
         title=_("Marks of the agreement, {number}").format(number=at.number),
-        fields=_mark_fields(at),
+        fields=_mark_fields(at, note=note),
         verb=_("&Keep"),
         usecase=mark_agreement,
         request=request,
         said=_("marks recorded"),
         values=_marks(agreement),
-        explain=_("With the last mark it takes effect, and 30 days for the court begin (art. 33)."),
+        explain=_("It binds the parties as their contract, with their marks.")
+        if note
+        else _("With the last mark it takes effect, and 30 days for the court begin (art. 33)."),
         width=42.0,
     )
 
@@ -127,6 +129,20 @@ def performed_dialog(at: CaseDesk) -> QDialog:
     )
 
 
+def _likely_form(at: CaseDesk) -> AgreementForm:
+    """Choose beforehand: without a committee there is only the consultation note."""
+    return AgreementForm.WRITTEN if at.file.dispute.committee else AgreementForm.NOTE
+
+
+def _form_explained(at: CaseDesk) -> str:
+    if at.file.dispute.committee is None:
+        return _(
+            "This team has no committee, so it issues no mediation agreement (art. 29). A "
+            "consultation note is allowed: a contract of the parties, not official."
+        )
+    return _("A written one binds with the last of three marks (art. 29); an oral one at once.")
+
+
 def _agreement_fields(at: CaseDesk) -> list[Field]:
     return [
         Choice(
@@ -169,8 +185,8 @@ def _agreement_fields(at: CaseDesk) -> list[Field]:
 def _first_marks(at: CaseDesk) -> list[Field]:
     words = _("Marks, as far as they are there already")
     return [
-        Words(label=words, heading=True, when=_WRITTEN),
-        *_mark_fields(at, written_only=True),
+        Words(label=words, heading=True, when=_ON_PAPER),
+        *_mark_fields(at, asked=True),
     ]
 
 
@@ -220,19 +236,21 @@ def _promise(values: dict[str, Any]) -> Promise:
     )
 
 
-def _mark_fields(at: CaseDesk, *, written_only: bool = False) -> list[Field]:
-    day = partial(
-        Day,
-        today=lambda: at.today,
-        calendar=at.calendar,
-        past=True,
-        half=True,
-        when=_WRITTEN if written_only else None,
+def _mark_fields(at: CaseDesk, *, asked: bool = False, note: bool = False) -> list[Field]:
+    """Ask for the days of the marks; a consultation note carries those of the parties alone."""
+    day = partial(Day, today=lambda: at.today, calendar=at.calendar, past=True, half=True)
+    ours = partial(day, when=_WRITTEN if asked else None)
+    first = day(
+        key="parties_marked_on",
+        label=_("Signed by the parties on"),
+        when=_ON_PAPER if asked else None,
     )
+    if note:
+        return [first]
     return [
-        day(key="parties_marked_on", label=_("Signed by the parties on")),
-        day(key="mediator_signed_on", label=_("Signed by the mediator on")),
-        day(key="sealed_on", label=_("Sealed by the committee on")),
+        first,
+        ours(key="mediator_signed_on", label=_("Signed by the mediator on")),
+        ours(key="sealed_on", label=_("Sealed by the committee on")),
     ]
 
 

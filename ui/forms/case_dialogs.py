@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog
 from ui.forms import (
     case_acceptance,
     case_agreement,
+    case_care,
     case_confirmation,
     case_editing,
     case_ending,
@@ -35,6 +36,10 @@ DIALOGS: Mapping[str, Callable[[CaseDesk], QDialog]] = {
     "apply-confirmation": case_confirmation.apply_dialog,
     "answer-confirmation": case_confirmation.answer_dialog,
     "take-out-dispute": take_out_dialog,
+    "ask-recusal": case_care.recusal_dialog,
+    "answer-recusal": case_care.recusal_answer_dialog,
+    "report-risk": case_care.risk_dialog,
+    "record-undisputed": case_care.undisputed_dialog,
     "follow-up": case_ending.follow_up_dialog,
     "note": case_ending.note_dialog,
     "close-dispute": case_ending.close_dialog,

@@ -32,6 +32,7 @@ from ui.forms.sheet import Choice, Day, Field, Text, Tick
 _AGREED = {
     AgreementForm.WRITTEN: Outcome.AGREED_WRITTEN,
     AgreementForm.ORAL: Outcome.AGREED_ORAL,
+    AgreementForm.NOTE: Outcome.AGREED_NOTE,
 }
 
 
@@ -68,6 +69,8 @@ def follow_up_dialog(at: CaseDesk) -> QDialog:
             satisfaction=Satisfaction(values["satisfaction"]),
             visited=values["visited"],
             visited_on=values["visited_on"],
+            risk=values["risk"],
+            next_on=values["next_on"],
         )
 
     names = p_("list mark", ", ").join(party.name for party in at.file.parties)
@@ -184,6 +187,14 @@ def _visit_fields(at: CaseDesk) -> tuple[Field, ...]:
             key="satisfaction",
             label=_("Are they co&ntent?"),
             choices=choices_of(Satisfaction, label),
+        ),
+        Text(key="risk", label=_("&Is anything brewing"), half=True),
+        Day(
+            key="next_on",
+            label=_("Visit a&gain on"),
+            today=lambda: at.today,
+            calendar=at.calendar,
+            half=True,
         ),
     )
 

@@ -21,6 +21,14 @@ NAMES = {
     PaperName.MEDIATION_RECORD: N_("Mediation &record"),
     PaperName.AGREEMENT: N_("Written a&greement"),
     PaperName.ORAL_AGREEMENT_REGISTER: N_("&Oral agreement register"),
+    PaperName.RECEIPT: N_("Re&ceipts"),
+    PaperName.FOLLOW_UP_RECORD: N_("Record of return &visits"),
+    PaperName.CONFIRMATION_APPLICATION: N_("Application for con&firmation"),
+    PaperName.UNDISPUTED_FACTS: N_("&Undisputed facts"),
+    PaperName.MEDIATION_STATEMENT: N_("Statement of me&diation"),
+    PaperName.TERMINATION_NOTICE: N_("Notice of t&ermination"),
+    PaperName.CONSULTATION_NOTE: N_("Consultation &note"),
+    PaperName.RISK_REPORT: N_("Ris&k report"),
     PaperName.WHISTLE_SLIP: N_("&Whistle slip"),
     PaperName.COUNCIL_TOPIC: N_("Council &topic form"),
 }
@@ -44,13 +52,20 @@ class PaperOffer:
 
 
 def papers_of(file: CaseFile) -> tuple[PaperOffer, ...]:
-    """List the papers of a dispute, those that can be printed first."""
+    """List the papers of a dispute, those that can be printed first.
+
+    Papers that few disputes need are left out until they can be printed.
+    """
     ready = set(printable(file))
     if file.whistles:
         ready.add(PaperName.WHISTLE_SLIP)
     if file.agenda_topic is not None:
         ready.add(PaperName.COUNCIL_TOPIC)
-    offers = [PaperOffer(one, "" if one in ready else _(_NOT_YET[one])) for one in NAMES]
+    offers = [
+        PaperOffer(one, "" if one in ready else _(_NOT_YET[one]))
+        for one in NAMES
+        if one in ready or one in _NOT_YET
+    ]
     return tuple(sorted(offers, key=lambda offer: bool(offer.why_not)))
 
 

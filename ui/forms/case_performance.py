@@ -111,6 +111,7 @@ def schedule_dialog(at: CaseDesk) -> QDialog:
         explain=_("{rest} yuan are still owed; the new parts must add up to that.").format(
             rest=in_figures(rest_of(parts))
         ),
+        width=42.0,
     )
 
 

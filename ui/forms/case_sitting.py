@@ -35,6 +35,7 @@ def consent_dialog(at: CaseDesk) -> QDialog:
             means=Means(values["means"]),
             words=values["words"],
             at=at.moment(values["at"]),
+            routes_explained=values.get("routes_explained", False),
         )
 
     return at.sheet(
@@ -102,6 +103,11 @@ def _consent_fields(at: CaseDesk) -> list[Field]:
         Choice(key="means", label=_("&How"), choices=choices_of(Means, label), required=True),
         Moment(key="at", label=_("&When"), today=lambda: at.today, calendar=at.calendar, past=True),
         Text(key="words", label=_("In their &own words"), lines=2),
+        Tick(
+            key="routes_explained",
+            label=_("Arbitration, the authorities and the court were e&xplained (art. 26)"),
+            when=("agreed", ("no",)),
+        ),
     ]
 
 

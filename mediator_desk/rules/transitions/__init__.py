@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from mediator_desk.rules.transitions.confirmations import CONFIRMATION_STEPS
 from mediator_desk.rules.transitions.disputes import DISPUTE_STEPS, back
+from mediator_desk.rules.transitions.recusals import RECUSAL_STEPS
 from mediator_desk.rules.transitions.steps import Step, after, possible
 from mediator_desk.rules.transitions.topics import TOPIC_STEPS
 from mediator_desk.rules.transitions.whistles import WHISTLE_STEPS
@@ -15,6 +16,7 @@ __all__ = [
     "ALL_STEPS",
     "CONFIRMATION_STEPS",
     "DISPUTE_STEPS",
+    "RECUSAL_STEPS",
     "TOPIC_STEPS",
     "WHISTLE_STEPS",
     "Step",
@@ -26,6 +28,7 @@ __all__ = [
 ALL_STEPS: Mapping[str, tuple[Step, ...]] = {
     "dispute": DISPUTE_STEPS,
     "confirmation": CONFIRMATION_STEPS,
+    "recusal": RECUSAL_STEPS,
     "agenda_topic": TOPIC_STEPS,
     "whistle": WHISTLE_STEPS,
 }

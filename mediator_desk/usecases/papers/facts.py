@@ -74,9 +74,7 @@ def agreement_facts(file: CaseFile, agreement: Agreement) -> AgreementFacts:
         terms=terms,
         performance=agreement.performance,
         obligations=tuple(
-            _obligation_facts(file, one)
-            for one in file.obligations
-            if one.agreement == agreement.id
+            obligation_facts(file, one) for one in file.obligations if one.agreement == agreement.id
         ),
         mediators=(agreement.mediator,) if agreement.mediator else (),
         recorder=agreement.recorder,
@@ -217,7 +215,7 @@ def _committee(file: CaseFile) -> str:
     return "" if file.committee is None else file.committee.name
 
 
-def _obligation_facts(file: CaseFile, one: Obligation) -> ObligationFacts:
+def obligation_facts(file: CaseFile, one: Obligation) -> ObligationFacts:
     """Say who does what by when, with the sum in figures and in capital characters."""
     return ObligationFacts(
         who=file.name(one.debtor),

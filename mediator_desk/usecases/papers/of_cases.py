@@ -19,6 +19,7 @@ from mediator_desk.rows import CaseFile
 from mediator_desk.usecases.papers.facts import acceptance_facts, agreement_facts, record_facts
 from mediator_desk.usecases.papers.sort import PaperName, PaperSort
 from mediator_desk.usecases.papers.summary_facts import summary_facts
+from mediator_desk.usecases.sign_agreement import NO_COMMITTEE
 from mediator_desk.words import N_
 
 
@@ -43,12 +44,7 @@ def _agreements(
 
     def make(desk: Desk, press: Press, file: CaseFile) -> Iterator[Printed]:
         if file.committee is None:
-            raise Refusal(
-                N_(
-                    "Only a people's mediation committee can issue an agreement, and this team has "
-                    "none (Mediation Law 29). Set the committee in the settings first."
-                )
-            )
+            raise Refusal(NO_COMMITTEE)
         # A mediator of another station, whose agreement came in a bundle, was checked there.
         cannot_sign = {one.name for one in desk.queries.people() if not one.registered} | {""}
         for agreement in file.agreements:
@@ -65,6 +61,11 @@ def _agreements(
             yield print_one(press, agreement_facts(file, agreement))
 
     return make
+
+
+def _without_committee(file: CaseFile) -> str:
+    """Say why a team without a committee prints no agreement at all (domain.md finding 1)."""
+    return NO_COMMITTEE if file.committee is None else ""
 
 
 def _has(form: AgreementForm) -> Callable[[CaseFile], bool]:
@@ -98,6 +99,7 @@ PAPERS = (
         make=_agreements(AgreementForm.WRITTEN, print_agreement),
         ready=_has(AgreementForm.WRITTEN),
         missing=N_("{number} has no written agreement yet. Record it first."),
+        why_not=_without_committee,
     ),
     PaperSort(
         name=PaperName.ORAL_AGREEMENT_REGISTER,
@@ -105,5 +107,6 @@ PAPERS = (
         make=_agreements(AgreementForm.ORAL, print_oral_agreement_register),
         ready=_has(AgreementForm.ORAL),
         missing=N_("{number} has no oral agreement yet. Record it first."),
+        why_not=_without_committee,
     ),
 )

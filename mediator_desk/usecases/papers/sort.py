@@ -12,6 +12,10 @@ from mediator_desk.ports import Desk
 File = TypeVar("File")
 
 
+def _nothing_against(_file: object) -> str:
+    return ""
+
+
 class PaperName(StrEnum):
     """The papers of the desk."""
 
@@ -20,6 +24,14 @@ class PaperName(StrEnum):
     MEDIATION_RECORD = "mediation-record"
     AGREEMENT = "agreement"
     ORAL_AGREEMENT_REGISTER = "oral-agreement-register"
+    RECEIPT = "receipt"
+    FOLLOW_UP_RECORD = "follow-up-record"
+    CONFIRMATION_APPLICATION = "confirmation-application"
+    UNDISPUTED_FACTS = "undisputed-facts"
+    MEDIATION_STATEMENT = "mediation-statement"
+    TERMINATION_NOTICE = "termination-notice"
+    CONSULTATION_NOTE = "consultation-note"
+    RISK_REPORT = "risk-report"
     WHISTLE_SLIP = "whistle-slip"
     COUNCIL_TOPIC = "council-topic"
 
@@ -31,6 +43,7 @@ class PaperSort(Generic[File]):
     ``ready`` tells whether the file has enough in it; ``missing`` is the marked sentence, with the
     place {number}, that says what is missing when it has not. ``make`` gives the papers: a case
     with several sittings has several records. It may raise ``Refusal`` and ``GlyphMissing``.
+    ``why_not`` gives a marked sentence where a law forbids the paper, whatever the file holds.
     """
 
     name: PaperName
@@ -38,3 +51,4 @@ class PaperSort(Generic[File]):
     make: Callable[[Desk, Press, File], Iterable[Printed]]
     ready: Callable[[File], bool]
     missing: str = ""
+    why_not: Callable[[File], str] = _nothing_against

@@ -37,6 +37,8 @@ _NEXT = {
     "record-payment": "督促履行协议",
     "urge-performance": "督促逾期未履行的一方",
     "apply-confirmation": "双方签名并提交司法确认申请",
+    "answer-recusal": "答复回避申请",
+    "record-undisputed": "记载无争议事实",
     "follow-up": "回访当事人",
     "close-dispute": "结案",
     "archive-dispute": "整理案卷并归档",
