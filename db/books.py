@@ -11,7 +11,8 @@ from mediator_desk.rules.council_rules import read_council_rules
 from mediator_desk.rules.deadlines import read_deadlines
 from mediator_desk.rules.duties import read_duties
 from mediator_desk.rules.gathering import read_gathering
-from mediator_desk.rules.route import read_routing
+from mediator_desk.rules.routing_file import read_routing
+from mediator_desk.rules.who_decides import read_decisions
 from resources import path
 
 FOLDERS = ("calendars", "rule_sets")
@@ -20,14 +21,16 @@ FOLDERS = ("calendars", "rule_sets")
 def read_books(texts: Mapping[str, str] | None = None) -> Books:
     """Read calendars, rules and the directory of places out of the texts of their files."""
     texts = carried_texts() if texts is None else texts
+    duties = read_duties(texts["rule_sets/duties"])
+    decisions = read_decisions(texts["rule_sets/decision_bodies"])
     return Books(
         calendar=joined(
             read_calendar(text) for name, text in texts.items() if name.startswith("calendars/")
         ),
         deadlines=read_deadlines(texts["rule_sets/deadlines"]),
-        routing=read_routing(texts["rule_sets/routing"]),
+        routing=read_routing(texts["rule_sets/routing"], duties, decisions),
         council=read_council_rules(texts["rule_sets/council"]),
-        duties=read_duties(texts["rule_sets/duties"]),
+        duties=duties,
         confirmation=read_confirmation(texts["rule_sets/confirmation"]),
         gathering=read_gathering(texts["rule_sets/gathering"]),
         divisions=read_divisions(),

@@ -4,11 +4,12 @@ from mediator_desk.commands.answers import Answer
 from mediator_desk.commands.arguments import Commands, command
 from mediator_desk.commands.codes import coded
 from mediator_desk.commands.options import Arguments, Parser
+from mediator_desk.commands.routes import said_route, told_route
 from mediator_desk.commands.surroundings import Surroundings
-from mediator_desk.labels import label
 from mediator_desk.records.dispute import Topic
 from mediator_desk.refusals import NotFound
-from mediator_desk.rules.route import Proposal
+from mediator_desk.rules.route import Facts
+from mediator_desk.usecases.log_dispute import check_households
 from mediator_desk.words import N_, _
 
 
@@ -23,6 +24,7 @@ def add_to(commands: "Commands[Parser]") -> None:
     )
     route.add_argument("--topic", default="", metavar="T", help=_("proposed when not said"))
     route.add_argument("--text", required=True, metavar=_("TEXT"))
+    route.add_argument("--households", type=int, default=0, metavar="N")
     route.add_argument("--place", default="", metavar=_("CODE"))
 
 
@@ -31,27 +33,8 @@ def propose_route(asked: Arguments, around: Surroundings) -> Answer:
     books = around.books()
     if asked.place and asked.place not in books.divisions:
         raise NotFound(N_("There is no place with the code {code}."), code=asked.place)
-    topic = coded(Topic, asked.topic) if asked.topic else books.routing.propose_topic(asked.text)
-    proposal = books.routing.propose(topic, asked.text)
-    return Answer(json=_told_route(topic, proposal), lines=_said_route(topic, proposal))
-
-
-def _told_route(topic: Topic, proposal: Proposal) -> dict[str, object]:
-    """Tell a proposal to programs."""
-    return {
-        "route": proposal.route.value,
-        "because": [one.words() for one in proposal.because],
-        "departments": proposal.departments,
-        "topic": topic.value,
-        "outside": proposal.outside,
-    }
-
-
-def _said_route(topic: Topic, proposal: Proposal) -> list[str]:
-    """Tell a proposal to people."""
-    lines = [f"{label(topic)}: {label(proposal.route)}"]
-    lines += [f"  {one.words()}" for one in proposal.because]
-    if proposal.departments:
-        said = _("Departments: {names}").format(names="、".join(proposal.departments))
-        lines.append(f"  {said}")
-    return lines
+    check_households(asked.households)
+    rules = books.routing
+    topic = coded(Topic, asked.topic) if asked.topic else rules.propose_topic(asked.text)
+    proposal = rules.propose(topic, asked.text, Facts(households=asked.households))
+    return Answer(json=told_route(topic, proposal), lines=said_route(topic, proposal))

@@ -1,25 +1,22 @@
 """Which topic a text speaks of, and which way it may go: settle now, council topic or whistle.
 
-The words, the departments and the articles are data that people may edit. The desk proposes and
-says why; a person decides, and the reason is kept.
+The words and the articles are data that people may edit. The desk proposes and says why; a person
+decides, and the reason is kept.
 """
 
-import tomllib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from mediator_desk.records.dispute import Category, Route, Topic
+from mediator_desk.rules.duties import DutyMap, Responsible
+from mediator_desk.rules.hearing import BEGINNING, OPENING, heard, nearness, place, plain
+from mediator_desk.rules.outside import Ground, Outside, opens_with, outside_of
 from mediator_desk.rules.remarks import Listed, Named, Remark, remark
-from mediator_desk.rules.search_words import fold
+from mediator_desk.rules.who_decides import Decision, DecisionTable
 from mediator_desk.words import N_
 
 _STRONG, _PLAIN = 3, 1
-_HABIT = 3
-_BEGINNING = 40
-# A long letter tells of many things; what it opens with is what it is about.
-_OPENING = 80
-_BELOW = 0.4
+_BELOW = 0.5
 _WORTH_A_TOPIC = 3
 
 
@@ -35,10 +32,21 @@ class TopicWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Signal:
-    """Words that speak for a way, why they do, and which departments answer for it.
+class Facts:
+    """What is known beside the text; 0 households means that nobody counted them."""
 
-    ``outside`` names what makes a matter unfit for mediation, or is empty.
+    households: int = 0
+    building: str = ""
+
+
+NO_FACTS = Facts()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signal:
+    """What speaks for a way and why: words, or a number of households, or both.
+
+    ``fewest`` and ``most`` bound the households (0: any number, counted or not).
     """
 
     route: Route
@@ -46,9 +54,17 @@ class Signal:
     words: tuple[str, ...]
     why: Named
     source: str
-    departments: tuple[str, ...] = ()
     topics: frozenset[Topic] = frozenset()
-    outside: str = ""
+    fewest: int = 0
+    most: int = 0
+
+    def fits(self, topic: Topic, facts: Facts) -> bool:
+        """Tell whether it concerns the topic and so many households."""
+        if self.topics and topic not in self.topics:
+            return False
+        if self.fewest and facts.households < self.fewest:
+            return False
+        return not self.most or 0 < facts.households <= self.most
 
 
 # A signal and those of its words that were heard.
@@ -57,25 +73,39 @@ Speaking = tuple[Signal, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """A way the desk proposes, with its reasons; ``outside`` warns that it is not for mediation."""
+    """A way the desk proposes, with its reasons; ``outside`` warns that it is not for mediation.
+
+    ``weights`` says how much spoke for each way; ``decision`` who decides it by law; ``notice``
+    what people are told of a matter that is not for mediation, and ``call`` whom to ring at once.
+    """
 
     route: Route
     because: tuple[Remark, ...]
     departments: tuple[str, ...] = ()
     outside: str = ""
+    notice: Named | None = None
+    call: str = ""
+    responsible: tuple[Responsible, ...] = ()
+    decision: Decision | None = None
+    weights: tuple[tuple[Route, float], ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoutingRules:
-    """All words and signals, as the data file gives them."""
+    """All words and signals, as the data files give them."""
 
     topics: tuple[TopicWords, ...]
     signals: tuple[Signal, ...]
+    outside: tuple[Outside, ...]
+    grounds: tuple[Ground, ...]
     categories: tuple[tuple[Category, tuple[str, ...]], ...]
+    habit: int
+    decisions: DecisionTable
+    duties: DutyMap
 
     def propose_topic(self, text: str) -> Topic:
         """Propose what a text speaks of; a title belongs at its beginning."""
-        said = _plain(text)
+        said = plain(text)
         scores = {topic.code: _topic_score(topic, said) for topic in self.topics}
         best = max(scores, key=lambda code: scores[code], default=Topic.OTHER)
         return best if scores.get(best, 0) >= _WORTH_A_TOPIC else Topic.OTHER
@@ -84,112 +114,101 @@ class RoutingRules:
         """Map a topic to its official category; a text without a topic is looked at closer."""
         if topic is not Topic.OTHER:
             return self._topic(topic).category
-        said = _plain(text)
+        said = plain(text)
         for category, words in self.categories:
             if any(word in said for word in words):
                 return category
         return self._topic(topic).category
 
-    def propose(self, topic: Topic, text: str) -> Proposal:
-        """Propose a way for a dispute, with the reasons and the departments that answer."""
-        said = _plain(text)
-        heard = [(one, _heard(one, said)) for one in self.signals]
-        speaking = [(one, words) for one, words in heard if words and _concerns(one, topic)]
-        outside = [(one, words) for one, words in speaking if one.outside]
-        for one, words in outside:
-            if any(word in said[:_OPENING] for word in words):
-                return _proposal(one.route, [(one, words)], outside=one.outside)
-        weights: dict[Route, float] = {self._topic(topic).route: _HABIT}
+    def propose(self, topic: Topic, text: str, facts: Facts = NO_FACTS) -> Proposal:
+        """Propose a way, with the reasons, who decides by law and the departments that answer."""
+        said = plain(text)
+        outside = outside_of(self.outside, said)
+        first = next((one for one in outside if opens_with(one[1], said)), None)
+        if first is not None:
+            return _sent_away(*first)
+        speaking = [(one, heard(one.words, said)) for one in self.signals if one.fits(topic, facts)]
+        speaking = [(one, words) for one, words in speaking if words or not one.words]
+        weights = self._weights(topic, said, speaking)
+        route = _leading(weights)
+        because = _reasons(route, speaking)
+        also = tuple(one.reason(words) for one, words in outside)
+        return self._completed(
+            Proposal(route=route, because=(*because, *also), weights=tuple(weights.items())),
+            topic,
+            text,
+        )
+
+    def decided_by(self, topic: Topic, text: str) -> Decision:
+        """Say who decides a matter by law."""
+        return self.decisions.who_decides(topic, text)
+
+    def _weights(self, topic: Topic, said: str, speaking: Sequence[Speaking]) -> dict[Route, float]:
+        weights: dict[Route, float] = {self._topic(topic).route: self.habit}
         for one, words in speaking:
-            weights[one.route] = weights.get(one.route, 0) + one.weight * _nearness(words, said)
-        route = max(weights, key=lambda way: weights[way])
-        chosen = [(one, words) for one, words in speaking if one.route is route]
-        chosen.sort(key=lambda pair: -pair[0].weight)
-        return _proposal(route, chosen, also=[pair for pair in outside if pair not in chosen])
+            if words:
+                near = nearness(words, said)
+                weights[one.route] = weights.get(one.route, 0) + one.weight * near
+        # A department's duty does not depend on how many households there are.
+        if _leading(weights) is not Route.WHISTLE:
+            for one, words in speaking:
+                if not words:
+                    weights[one.route] = weights.get(one.route, 0) + one.weight
+        return weights
+
+    def _completed(self, proposal: Proposal, topic: Topic, text: str) -> Proposal:
+        """Add who is responsible, where a department may be called, and who decides."""
+        responsible = self.duties.for_text(topic, text)
+        decision = self.decided_by(topic, text) if proposal.route is Route.COUNCIL else None
+        return replace(
+            proposal,
+            responsible=responsible,
+            departments=tuple(one.name for one in responsible),
+            decision=decision,
+        )
 
     def _topic(self, topic: Topic) -> TopicWords:
         return next(one for one in self.topics if one.code is topic)
 
 
-def read_routing(text: str) -> RoutingRules:
-    """Read the file of words and signals."""
-    data = tomllib.loads(text)
-    return RoutingRules(
-        topics=tuple(
-            TopicWords(
-                code=Topic(one["code"]),
-                category=Category(one["category"]),
-                route=Route(one["route"]),
-                strong=tuple(one["strong"]),
-                plain=tuple(one["plain"]),
-            )
-            for one in data["topic"]
-        ),
-        signals=tuple(_signal(one) for one in (*data["outside"], *data["signal"])),
-        categories=tuple((Category(one["code"]), tuple(one["words"])) for one in data["category"]),
-    )
+def _leading(weights: Mapping[Route, float]) -> Route:
+    return max(weights, key=lambda way: weights[way])
 
 
-def _signal(one: dict[str, Any]) -> Signal:
-    return Signal(
-        route=Route(one["route"]),
-        weight=one.get("weight", 0),
-        words=tuple(one["words"]),
-        why=Named(one["zh"], one["en"]),
-        source=one["source"],
-        departments=tuple(one.get("departments", ())),
-        topics=frozenset(Topic(code) for code in one.get("topics", ())),
-        outside=one.get("code", ""),
-    )
-
-
-def _plain(text: str) -> str:
-    return fold(text).replace(" ", "")
-
-
-def _topic_score(topic: TopicWords, said: str) -> int:
+def _topic_score(topic: TopicWords, said: str) -> float:
     return _STRONG * _found(topic.strong, said) + _PLAIN * _found(topic.plain, said)
 
 
-def _found(words: Iterable[str], said: str) -> int:
-    """Count the words that occur, twice those at the very beginning."""
-    beginning = said[:_BEGINNING]
-    return sum((word in said) + (word in beginning) for word in words)
+def _found(words: Iterable[str], said: str) -> float:
+    """Count the words that occur: twice those at the very beginning, those far below by half."""
+    total = 0.0
+    for word in words:
+        at = place(word, said)
+        if at >= 0:
+            total += 2 if at < BEGINNING else 1 if at < OPENING else _BELOW
+    return total
 
 
-def _heard(signal: Signal, said: str) -> tuple[str, ...]:
-    return tuple(word for word in signal.words if word in said)
-
-
-def _nearness(words: Iterable[str], said: str) -> float:
-    """Weigh where words stand: in the title, in the opening, or somewhere below."""
-    first = min(said.find(word) for word in words)
-    if first < _BEGINNING:
-        return 2
-    return 1 if first < _OPENING else _BELOW
-
-
-def _concerns(signal: Signal, topic: Topic) -> bool:
-    return not signal.topics or topic in signal.topics
-
-
-def _proposal(
-    route: Route, chosen: list[Speaking], *, outside: str = "", also: Sequence[Speaking] = ()
-) -> Proposal:
-    reasons = tuple(_reason(one, words) for one, words in chosen)
-    departments = dict.fromkeys(name for one, _words in chosen for name in one.departments)
+def _sent_away(outside: Outside, words: tuple[str, ...]) -> Proposal:
     return Proposal(
-        route=route,
-        because=(
-            *(reasons or (remark(_USUAL[route]),)),
-            *(_reason(one, words) for one, words in also),
-        ),
-        departments=tuple(departments),
-        outside=outside,
+        route=outside.route,
+        because=(outside.reason(words),),
+        departments=outside.departments,
+        outside=outside.code,
+        notice=outside.notice,
+        call=outside.call,
     )
 
 
+def _reasons(route: Route, speaking: Sequence[Speaking]) -> tuple[Remark, ...]:
+    chosen = [(one, words) for one, words in speaking if one.route is route]
+    chosen.sort(key=lambda pair: -pair[0].weight)
+    return tuple(_reason(one, words) for one, words in chosen) or (remark(_USUAL[route]),)
+
+
 def _reason(signal: Signal, words: tuple[str, ...]) -> Remark:
+    if not words:
+        return remark(N_("{why} ({source})."), why=signal.why, source=signal.source)
     return remark(
         N_("The text says “{words}”: {why} ({source})."),
         words=Listed(words),

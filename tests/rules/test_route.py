@@ -5,45 +5,21 @@ from pathlib import Path
 
 import pytest
 
+from db.books import read_books
 from mediator_desk.records.dispute import Category, Route, Topic
-from mediator_desk.rules.route import read_routing
+from mediator_desk.rules.route import Facts
+from mediator_desk.rules.routing_file import read_routing
+from resources import path
+from tests.rules.plain_cases import SAID
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parents[1]
 SAMPLE = PROJECT.parent / "shared" / "data" / "citizen_messages_sample.xlsx"
 
-SAID = [
-    ("邻居把车停在我家车位上，双方争吵", "parking", "settle"),
-    ("有人在小区公共车位私装地锁，占着不让别人停", "parking", "whistle"),
-    ("小区停车位不够，能不能把绿地改成停车位", "parking", "council"),
-    ("三单元老人多，上下楼困难，想加装电梯，一楼不同意", "elevator", "council"),
-    ("楼上卫生间漏水把我家天花板泡了，要求赔偿", "leak", "settle"),
-    ("楼上孩子每天晚上跑跳，脚步声太吵", "noise", "settle"),
-    ("楼下ktv营业到凌晨两点，噪音太大", "noise", "whistle"),
-    ("邻居家狗天天半夜叫，睡不好觉", "pets", "settle"),
-    ("小区里大型犬不拴绳，昨天咬伤老人", "pets", "whistle"),
-    ("电梯广告收入去哪了，物业从不公布账目", "common_revenue", "council"),
-    ("业主想换物业公司，要求召开业主大会", "property_service", "council"),
-    ("业主拖欠物业费三年，物业说要断水", "property_service", "settle"),
-    ("楼道里堆满鞋柜和杂物，对门不肯搬", "corridor_clutter", "settle"),
-    ("有人把电动车推到楼道里充电，担心着火", "ebike_charging", "whistle"),
-    ("小区电动车充电棚建在哪，居民意见不一", "ebike_charging", "council"),
-    ("有人从楼上往楼下扔烟头，差点砸到人", "falling_objects", "whistle"),
-    ("一楼住户私搭阳光房，挡住二楼采光", "illegal_building", "whistle"),
-    ("装修周末早上电钻声太大，和邻居吵起来", "renovation", "settle"),
-    ("邻居装修把承重墙砸了", "renovation", "whistle"),
-    ("垃圾桶放在我家窗下，臭味大", "sanitation", "settle"),
-    ("顶楼住户在楼顶平台种菜，浇粪水恶臭", "sanitation", "whistle"),
-    ("暖气不热，热力公司互相推", "utilities", "whistle"),
-    ("两家因为打牌借款五千元不还", "other", "settle"),
-    ("孩子入学划片不合理", "other", "whistle"),
-]
-
 
 @pytest.fixture(scope="module")
 def routing():
-    file = PROJECT / "resources" / "rule_sets" / "routing.toml"
-    return read_routing(file.read_text("utf-8"))
+    return read_books().routing
 
 
 @pytest.mark.parametrize(("text", "topic", "route"), SAID)
@@ -76,7 +52,20 @@ def test_an_elevator_goes_to_the_owners_with_the_majority_named(routing):
     [
         ("十五楼着火了，浓烟", "emergency", Route.WHISTLE),
         ("邻居持刀威胁", "police", Route.WHISTLE),
-        ("这件事法院已受理，还能来调解吗", "court", Route.SETTLE),
+        ("煤气泄漏，满楼道都是味", "emergency", Route.WHISTLE),
+        ("老人在楼道晕倒了", "emergency", Route.WHISTLE),
+        ("门口刚撞车，有人受伤", "emergency", Route.WHISTLE),
+        ("丈夫打我，要求离婚", "police", Route.WHISTLE),
+        ("昨天被邻居殴打住院", "police", Route.WHISTLE),
+        ("这件事法院已受理，还能来调解吗", "court", Route.UNDECIDED),
+        ("仲裁裁决下来了他不给钱", "court", Route.UNDECIDED),
+        ("信访已受理，又来找社区", "authority", Route.UNDECIDED),
+        ("两家吵架，没有打人", "", Route.SETTLE),
+        ("不是要起诉，只想让他道歉", "", Route.SETTLE),
+        ("邻居吵架，并没有动手打人，要求道歉", "", Route.SETTLE),
+        ("还没起诉到法院，两家想先调解", "", Route.SETTLE),
+        ("楼道充电，怕发生火灾", "", Route.WHISTLE),
+        ("别等到打伤人才管，两家天天吵", "", Route.SETTLE),
         ("楼上漏水", "", Route.SETTLE),
     ],
 )
@@ -128,7 +117,7 @@ def test_proposals_for_real_messages_agree_mostly_with_a_person(routing):
     rows = {str(row[0]): f"{row[2]}。{row[4]}" for row in book.active.iter_rows(values_only=True)}
     book.close()
     labels = (HERE / "labelled_messages.csv").read_text("utf-8")
-    labelled = list(csv.DictReader(labels.splitlines()))
+    labelled = [one for one in csv.DictReader(labels.splitlines()) if one["round"] != "aside"]
 
     topics = [routing.propose_topic(rows[one["message"]]) for one in labelled]
     routes = [
@@ -138,5 +127,67 @@ def test_proposals_for_real_messages_agree_mostly_with_a_person(routing):
 
     right_topics = sum(a == b["topic"] for a, b in zip(topics, labelled, strict=True))
     right_routes = sum(a == b["route"] for a, b in zip(routes, labelled, strict=True))
-    assert right_topics >= 0.8 * len(labelled)
-    assert right_routes >= 0.8 * len(labelled)
+    assert len(labelled) == 240
+    assert right_topics >= 0.87 * len(labelled)
+    assert right_routes >= 0.9 * len(labelled)
+
+
+def test_what_is_not_for_mediation_says_whom_to_call_and_that_it_is_not_taken(routing):
+    proposal = routing.propose(Topic.OTHER, "十五楼着火了，浓烟")
+
+    assert proposal.call == "119"
+    assert "119" in str(proposal.notice)
+    assert "消防救援" in proposal.departments
+
+
+def test_every_matter_not_for_mediation_has_a_notice_in_both_languages(routing):
+    assert {one.code for one in routing.outside} >= {"emergency", "police", "court", "authority"}
+    assert {one.call for one in routing.outside} >= {"110", "119", "120", "122"}
+    assert all(one.notice.zh and one.notice.en and one.source for one in routing.outside)
+
+
+@pytest.mark.parametrize(
+    ("households", "route"), [(0, Route.SETTLE), (2, Route.SETTLE), (40, Route.COUNCIL)]
+)
+def test_many_households_speak_for_the_council(routing, households, route):
+    text = "遛狗的时间和路线，和邻居说不到一起"
+
+    proposal = routing.propose(Topic.PETS, text, Facts(households=households))
+
+    assert proposal.route is route
+
+
+def test_households_never_take_from_a_department_what_it_must_enforce(routing):
+    proposal = routing.propose(Topic.PARKING, "有人在公共车位私装地锁", Facts(households=60))
+
+    assert proposal.route is Route.WHISTLE
+
+
+def test_a_topic_for_the_council_comes_with_who_decides_it_by_law(routing):
+    proposal = routing.propose(Topic.ELEVATOR, "申请加装电梯")
+
+    assert (proposal.decision.body.value, proposal.decision.law_item) == ("unit_owners", 7)
+    assert "第二百七十八条" in proposal.decision.source
+
+
+def test_a_phrase_may_have_a_gap_inside_one_clause(routing):
+    assert (
+        routing.propose(Topic.PROPERTY_SERVICE, "推动成立我们小区的业委会").route is Route.COUNCIL
+    )
+    assert routing.propose(Topic.PROPERTY_SERVICE, "成立了。业委会").route is Route.SETTLE
+
+
+def test_no_word_stands_twice_in_one_list(routing):
+    lists = [words for one in routing.topics for words in (one.strong, one.plain)]
+    lists += [one.words for one in (*routing.signals, *routing.outside)]
+
+    assert all(len(words) == len(set(words)) for words in lists)
+
+
+def test_one_word_more_in_the_file_changes_a_proposal_without_any_code():
+    written = path("rule_sets", "routing.toml").read_text(encoding="utf-8")
+    more = written.replace('words = ["养鸡"', 'words = ["养孔雀", "养鸡"')
+    rules = read_routing(more, read_books().duties, read_books().routing.decisions)
+
+    assert read_books().routing.propose(Topic.PETS, "楼下养孔雀").route is Route.SETTLE
+    assert rules.propose(Topic.PETS, "楼下养孔雀").route is Route.WHISTLE

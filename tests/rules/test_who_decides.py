@@ -2,9 +2,10 @@
 
 import pytest
 
+from db.books import read_books
 from mediator_desk.records.council import DecisionBody, MeetingResult
 from mediator_desk.records.dispute import Topic
-from mediator_desk.rules.who_decides import council_may_decide, lawful_results, who_decides
+from mediator_desk.rules.who_decides import council_may_decide, lawful_results
 
 BODY = DecisionBody
 
@@ -32,9 +33,12 @@ BODY = DecisionBody
     ],
 )
 def test_who_decides_follows_the_law(topic, text, body, item):
-    decision = who_decides(topic, text)
+    decision = read_books().routing.decided_by(topic, text)
 
     assert (decision.body, decision.law_item) == (body, item)
+    assert decision.source
+    assert decision.why.zh
+    assert decision.why.en
 
 
 def test_the_council_decides_only_what_no_item_of_the_law_takes_from_it():

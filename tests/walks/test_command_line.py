@@ -115,6 +115,28 @@ def test_route_proposes_with_reasons_and_departments(desk):
     assert told["departments"]
 
 
+def test_route_hears_how_many_households_and_says_who_decides_by_law(desk):
+    text = "空地要不要划停车位，大家有不同想法"
+    told = desk("route", "--text", text, "--households", "60", "--place", "371502", "--json").json
+
+    assert told["route"] == "council"
+    assert (told["decided_by"], told["law_item"]) == ("owners", 8)
+    assert "第二百七十八条" in told["decided_because"]
+
+
+def test_route_sends_an_emergency_away_with_the_number_to_call(desk):
+    told = desk("route", "--text", "十五楼着火了", "--json").json
+
+    assert (told["outside"], told["call"]) == ("emergency", "119")
+    assert "119" in told["notice"]
+
+
+def test_route_refuses_a_number_of_households_nobody_counted(desk):
+    told = desk("route", "--text", "漏水", "--households", "-3", "--json")
+
+    assert told.code == 1
+
+
 def test_route_proposes_the_topic_too(desk):
     told = desk("route", "--text", "楼上半夜装修噪声扰民", "--json").json
 

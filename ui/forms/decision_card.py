@@ -56,5 +56,5 @@ def law_choices() -> list[tuple[str, str]]:
 
 def _proposal_words(proposed: Decision) -> str:
     return _("The desk proposes: {body}. {why}").format(
-        body=label(proposed.body), why=_(proposed.why)
+        body=label(proposed.body), why=f"{proposed.why} {proposed.source}"
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from mediator_desk.records.dispute import Route
 from mediator_desk.rules.pinyin import initials
 from mediator_desk.rules.route import Proposal, RoutingRules
 from mediator_desk.words import p_
@@ -10,31 +9,24 @@ from ui.widgets.completing import Candidate
 
 
 def department_candidates(rules: RoutingRules) -> list[Candidate]:
-    """List the departments in the order the rules name them."""
-    names = dict.fromkeys(name for signal in rules.signals for name in signal.departments)
+    """List the departments of the duty map."""
+    names = [one.name for one in rules.duties.departments]
     return [Candidate(name, name, initials=initials(name)) for name in names]
 
 
 def article_candidates(rules: RoutingRules) -> list[Candidate]:
-    """List the articles a whistle can rest on, each with the department it binds."""
-    found: dict[str, str] = {}
-    for signal in rules.signals:
-        if signal.route is Route.WHISTLE and signal.departments:
-            found.setdefault(signal.source, p_("list mark", ", ").join(signal.departments))
-    return [Candidate(article, article, hint=names) for article, names in found.items()]
+    """List the articles a whistle can rest on, each with the departments it binds."""
+    return [
+        Candidate(article, article, hint=p_("list mark", ", ").join(names))
+        for article, names in rules.duties.articles()
+    ]
 
 
 def articles_for(rules: RoutingRules, departments: Iterable[str], text: str) -> str:
     """Propose the article whose words the text says and that binds one of these departments."""
     asked = set(departments)
-    best, most = "", 0
-    for signal in rules.signals:
-        if signal.route is not Route.WHISTLE or not asked.intersection(signal.departments):
-            continue
-        heard = sum(word in text for word in signal.words)
-        if heard > most:
-            best, most = signal.source, heard
-    return best
+    found = (one for one in rules.duties.for_text(None, text) if one.name in asked)
+    return next((one.article for one in found), "")
 
 
 def lead_and_assisting(proposal: Proposal, but: str = "") -> tuple[str, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from mediator_desk.labels import label
 from mediator_desk.records.dispute import Topic
 from mediator_desk.rows import DisputeRow
 from mediator_desk.rules.route import RoutingRules
-from mediator_desk.rules.who_decides import Decision, who_decides
+from mediator_desk.rules.who_decides import Decision
 from mediator_desk.words import n_, p_
 from ui.banner_words import capital
 from ui.said import first_line
@@ -69,4 +69,4 @@ def proposed_decision(disputes: Sequence[DisputeRow], routing: RoutingRules, tex
     """Propose who decides, from the disputes, or from the words when there are none."""
     topic = shared_topic(disputes) if disputes else routing.propose_topic(text)
     said = " ".join([text, *(row.text for row in disputes)])
-    return who_decides(topic, said)
+    return routing.decided_by(topic, said)
