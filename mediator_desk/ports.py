@@ -41,6 +41,7 @@ from mediator_desk.rules.council_rules import CouncilRules
 from mediator_desk.rules.deadlines import DeadlineRules
 from mediator_desk.rules.duties import DutyMap
 from mediator_desk.rules.gathering import GatheringRules
+from mediator_desk.rules.joint_rules import JointRules
 from mediator_desk.rules.merging import Side
 from mediator_desk.rules.roles import permit
 from mediator_desk.rules.route import RoutingRules
@@ -191,6 +192,7 @@ class Books:
     council: CouncilRules
     duties: DutyMap
     confirmation: ConfirmationRules
+    joint: JointRules
     divisions: Mapping[str, Division]
 
 

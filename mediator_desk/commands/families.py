@@ -13,6 +13,7 @@ from mediator_desk.commands import (
     safety,
     show,
     station,
+    votes,
 )
 from mediator_desk.commands.answers import give
 from mediator_desk.commands.options import (
@@ -26,7 +27,7 @@ from mediator_desk.commands.options import (
 from mediator_desk.commands.surroundings import Surroundings
 from mediator_desk.words import _
 
-_FAMILIES = (station, disputes, show, late, due, reckoning, rule_files, exchange, safety)
+_FAMILIES = (station, disputes, show, late, due, reckoning, votes, rule_files, exchange, safety)
 
 
 def read_arguments(typed: Sequence[str], environment: Mapping[str, str]) -> Arguments:
