@@ -7,6 +7,7 @@ from mediator_desk.commands import (
     disputes,
     due,
     exchange,
+    gather,
     late,
     reckoning,
     rule_files,
@@ -27,7 +28,9 @@ from mediator_desk.commands.options import (
 from mediator_desk.commands.surroundings import Surroundings
 from mediator_desk.words import _
 
-_FAMILIES = (station, disputes, show, late, due, reckoning, votes, rule_files, exchange, safety)
+_FAMILIES = (
+    station, disputes, show, late, due, reckoning, votes, rule_files, gather, exchange, safety,
+)  # fmt: skip
 
 
 def read_arguments(typed: Sequence[str], environment: Mapping[str, str]) -> Arguments:

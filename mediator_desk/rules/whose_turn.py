@@ -30,6 +30,7 @@ class When(StrEnum):
     WEEK = "week"
     LATER = "later"
     WAITING = "waiting"
+    GATHER = "gather"
     OTHERS = "others"
 
 

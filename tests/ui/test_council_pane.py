@@ -10,6 +10,8 @@ from mediator_desk.records.council import DecisionBody, MeetingResult, TopicStat
 from mediator_desk.records.people import Role
 from tests.store.stations import sit_down
 from tests.ui.council_work import CouncilDesk, labels_of
+from ui.forms.council_forms import RaiseTopicDialog
+from ui.forms.gathering_offers import OffersDialog
 from ui.widgets.link_row import LinkRow
 
 
@@ -222,3 +224,27 @@ def test_late_is_asked_of_the_present_moment_and_never_kept(here):
 
     assert "late" not in before
     assert "late" in [chip.code for chip in pane.chips_of(pane.rows())]
+
+
+def test_similar_disputes_are_offered_and_lead_to_a_topic_of_them(here):
+    for _time in range(2):
+        here.dispute()
+    pane = here.council()
+
+    pane.offer_gathering()
+    (offers,) = pane.findChildren(OffersDialog)
+    offers.rows[0].click()
+
+    (raising,) = pane.findChildren(RaiseTopicDialog)
+    assert raising.sheet.values()["place"] == "阳光花园 3号楼"
+
+
+def test_where_nothing_is_alike_it_says_so(here):
+    here.dispute()
+    pane = here.council()
+
+    pane.offer_gathering()
+
+    (offers,) = pane.findChildren(OffersDialog)
+    assert offers.rows == []
+    assert "No open disputes" in " ".join(label.text() for label in offers.findChildren(QLabel))

@@ -218,3 +218,51 @@ def test_an_empty_day_leaves_the_key_to_the_verb_of_the_header(windows):
     assert shown_again is not None
     assert "&" in pane.primary().text
     assert "&" not in shown_again.text()
+
+
+def alike(here, times=3):
+    return [here.logged(text=f"占用车位，第{time}次", estate="阳光花园") for time in range(times)]
+
+
+def test_alike_disputes_are_offered_as_one_topic_with_one_key(qtbot, here, windows):
+    disputes = alike(here)
+    pane = windows.today()
+    pane.chips.choose("gather")
+
+    qtbot.keyClick(pane.table, Qt.Key.Key_Return)
+
+    assert columns_of(pane.table)[1][1] == "Raise as one topic"
+    ((rows),) = windows.handed.topics
+    assert {row.id for row in rows} == set(disputes)
+
+
+def test_an_offer_shows_what_it_would_gather_and_why_it_is_made(here, windows):
+    alike(here)
+    pane = windows.today()
+
+    pane.chips.choose("gather")
+
+    words = [label.text() for label in pane.side.findChildren(QLabel)]
+    assert "3 disputes about parking in one day, 阳光花园" in words
+    assert any(word.startswith("Offered from 3 on within 60 days") for word in words)
+
+
+def test_an_offer_put_aside_leaves_the_list(here, windows):
+    alike(here)
+    pane = windows.today()
+    pane.chips.choose("gather")
+
+    pane._put_aside(pane.table.current_row())
+
+    assert "gather" not in pane.chips._buttons
+    assert windows.said[-1].text.startswith("Put aside")
+
+
+def test_a_dispute_says_how_many_more_are_like_it(here, windows):
+    first, *_others = alike(here)
+    pane = windows.today()
+
+    pane.side.show_case(first)
+
+    words = [label.text() for label in pane.side.findChildren(QLabel)]
+    assert "2 more like this" in words

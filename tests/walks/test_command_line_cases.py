@@ -279,3 +279,17 @@ def test_a_file_that_is_no_ledger_ends_with_one(desk, tmp_path):
 
     assert desk("intake", tmp_path / "x.xlsx", "--json").code == 1
     assert desk("intake", tmp_path / "none.xlsx", "--json").code == 7
+
+
+def test_alike_disputes_are_listed_and_gathered_into_a_topic(desk):
+    numbers = [desk.log(topic="停车难", parties=PARTIES).json["number"] for _time in range(3)]
+
+    (offer,) = desk("gather", "--json").json
+    raised = desk.do(
+        "raise-topic", title="小区停车", content="车位不够", disputes=offer["disputes"]
+    )
+
+    assert (offer["topic"], offer["count"], offer["numbers"]) == ("parking", 3, numbers)
+    assert raised.code == 0
+    assert desk("gather", "--json").json == []
+    assert "Nothing open is alike" in desk("gather", "--lang", "en").out

@@ -1,6 +1,7 @@
 """A dispute beside a list: read when it is chosen, shown in words, with the steps that fit it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -11,13 +12,15 @@ from PySide6.QtWidgets import QDialog, QWidget
 from mediator_desk.ports import Desk
 from mediator_desk.records.people import Person
 from mediator_desk.records.place import Place
-from mediator_desk.rows import CaseFile, Changes, DisputeRow
+from mediator_desk.rows import CaseFile, Changes, DisputeRow, Gathering
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.roles import may
+from mediator_desk.usecases.gathering import offered
 from mediator_desk.usecases.next_step import may_follow
 from mediator_desk.usecases.print_papers import PaperName
 from mediator_desk.usecases.undo import Undo, undo
 from mediator_desk.words import _, p_
+from ui.alike_section import alike_section
 from ui.case_detail import detail_of, named, several_detail
 from ui.dialogs.preview import PreviewDialog
 from ui.errands import Errands
@@ -31,7 +34,7 @@ from ui.widgets.verb import Verb
 
 RaiseTopic = Callable[[tuple[DisputeRow, ...]], object]
 BlowWhistle = Callable[[CaseFile], object]
-_Read = tuple[CaseFile, tuple[Person, ...], tuple[Place, ...]]
+_Read = tuple[CaseFile, tuple[Person, ...], tuple[Place, ...], Gathering | None]
 
 
 class CaseSide(SidePane):
@@ -182,12 +185,26 @@ class CaseSide(SidePane):
         return Verb(text=text, do=partial(self.do, usecase), primary=primary)
 
     def _take(self, read: _Read) -> None:
-        file, people, added = read
+        file, people, added, alike = read
         if file.dispute.id != self._wanted:
             return
         self._file, self._people = file, people
-        self.show_detail(detail_of(self._desk, file, self._verbs(file), added))
+        detail = detail_of(self._desk, file, self._verbs(file), added)
+        if alike is not None:
+            gather = partial(self._gather, alike)
+            detail = replace(
+                detail, sections=[alike_section(self._desk, alike, gather), *detail.sections]
+            )
+        self.show_detail(detail)
         self.shown_case.emit(file)
+
+    def _gather(self, offer: Gathering) -> None:
+        """Raise this dispute and those like it as one topic."""
+        self._errands.run(
+            partial(self._desk.queries.dispute_rows, offer.cluster.disputes),
+            owner=self,
+            then=self._raise_topic,
+        )
 
     def _gone(self, _sentence: str) -> None:
         self._wanted = None
@@ -237,5 +254,13 @@ def row_of(file: CaseFile) -> DisputeRow:
 
 
 def _read(desk: Desk, id: UUID) -> _Read:
-    """Read the file, the people who could take it over, and the places without a code."""
-    return desk.queries.case_file(id), desk.queries.people(), desk.queries.added_places()
+    """Read the file, who could take it over, the places without a code, and what is like it."""
+    people, added = desk.queries.people(), desk.queries.added_places()
+    return desk.queries.case_file(id), people, added, _alike(desk, id)
+
+
+def _alike(desk: Desk, id: UUID) -> Gathering | None:
+    """Find the offer a dispute belongs to, for those who may gather."""
+    if not may(desk.person.role, "raise-topic"):
+        return None
+    return next((one for one in offered(desk) if id in one.cluster.disputes), None)

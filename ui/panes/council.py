@@ -10,12 +10,14 @@ from typing_extensions import override
 
 from mediator_desk.ports import Desk
 from mediator_desk.records.council import TopicState
-from mediator_desk.rows import TopicFile, TopicRow
+from mediator_desk.rows import DisputeRow, Gathering, TopicFile, TopicRow
 from mediator_desk.rules.roles import may
+from mediator_desk.usecases.gathering import offered
 from mediator_desk.words import _, n_, p_
 from ui.council_steps import VERBS, next_for_topic, topic_steps
 from ui.errands import Errands
 from ui.forms.council_forms import RaiseTopicDialog
+from ui.forms.gathering_offers import OffersDialog
 from ui.forms.note_form import NoteDialog
 from ui.forms.topic_desk import TopicDesk
 from ui.forms.topic_dialogs import DIALOGS
@@ -78,6 +80,12 @@ class CouncilPane(StateListPane[TopicRow, TopicFile]):
         return Verb(text=_("&New topic"), do=self.raise_topic, icon="plus", primary=True)
 
     @override
+    def secondary(self) -> Verb | None:
+        if not may(self._desk.person.role, "raise-topic"):
+            return None
+        return Verb(text=_("&Gather similar"), do=self.offer_gathering)
+
+    @override
     def read_rows(self) -> tuple[TopicRow, ...]:
         return self._desk.queries.topics()
 
@@ -130,12 +138,27 @@ class CouncilPane(StateListPane[TopicRow, TopicFile]):
             self.primary_again(),
         )
 
-    def raise_topic(self) -> QDialog:
-        """Open the dialog for a topic that comes from no dispute."""
+    def offer_gathering(self) -> None:
+        """Look for disputes that could be one topic, and offer them."""
+        self._errands.run(partial(offered, self._desk), owner=self, then=self._offer)
+
+    def _offer(self, offers: Sequence[Gathering]) -> None:
+        OffersDialog(self.window(), self._desk, offers, self._gather).open()
+
+    def _gather(self, offer: Gathering) -> None:
+        self._errands.run(
+            partial(self._desk.queries.dispute_rows, offer.cluster.disputes),
+            owner=self,
+            then=self.raise_topic,
+        )
+
+    def raise_topic(self, disputes: tuple[DisputeRow, ...] = ()) -> QDialog:
+        """Open the dialog for a topic, made of disputes or of none."""
         dialog = RaiseTopicDialog(
             self.window(),
             desk=self._desk,
             errands=self._errands,
+            disputes=disputes,
             then=self.after_raising("agenda_topic", _("The topic is raised.")),
         )
         dialog.open()

@@ -1,7 +1,7 @@
 """Today: what is late, due, coming and waiting, and the one step that takes each on."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -11,16 +11,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediator_desk.ports import Desk
-from mediator_desk.records.people import Person, Role
+from mediator_desk.records.people import Role
 from mediator_desk.rows import Changes, TodayRow
 from mediator_desk.rules.roles import may
 from mediator_desk.rules.whose_turn import When
+from mediator_desk.usecases.gathering import PutAsideGathering, put_aside_gathering
 from mediator_desk.words import _, p_
 from ui.errands import Errands
 from ui.forms.log_form import open_log_form
 from ui.notices import Notices
 from ui.panes.case_side import BlowWhistle, CaseSide, RaiseTopic
-from ui.panes.today_people import EVERYBODY, MINE, NOBODY, people_chips, whose
+from ui.panes.today_people import EVERYBODY, MINE, people_chips, whose
+from ui.panes.today_read import TodayRead, read_offer, read_today
 from ui.panes.today_rows import (
     DISPUTE_STEPS,
     PLACES,
@@ -42,15 +44,6 @@ from ui.widgets.side_pane import Detail
 from ui.widgets.verb import Verb
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Read:
-    """What was asked of the store: the lines of one person or of all, and who there is."""
-
-    rows: tuple[TodayRow, ...]
-    team: tuple[TodayRow, ...]
-    people: tuple[Person, ...]
-
-
 class TodayPane(Pane):
     """Lists what there is to do; Enter takes the step of the line, the button says which."""
 
@@ -67,7 +60,8 @@ class TodayPane(Pane):
         """Lay out the pane; rows are asked for when it is opened."""
         super().__init__()
         self._desk, self._errands, self._notices = desk, errands, notices
-        self._read = _Read(rows=(), team=(), people=())
+        self._raise_topic = raise_topic
+        self._read = TodayRead()
         self._round = 0
         self._quiet = False
         self.chips = ChipBar(_("What is due"))
@@ -142,12 +136,12 @@ class TodayPane(Pane):
     def _ask(self) -> None:
         self._round += 1
         self._errands.run(
-            partial(_read, self._desk, self.whose.current()),
+            partial(read_today, self._desk, self.whose.current()),
             owner=self,
             then=partial(self._take, self._round),
         )
 
-    def _take(self, asked_in: int, read: _Read) -> None:
+    def _take(self, asked_in: int, read: TodayRead) -> None:
         if asked_in != self._round:
             return
         self._read = read
@@ -213,6 +207,14 @@ class TodayPane(Pane):
             self.side.show_case(row.id)
             return
         self.side.show_case(None)
+        offer = self._read.offer(row)
+        if offer is not None:
+            self._errands.run(
+                partial(read_offer, self._desk, offer, self._verbs(row), self.go.emit),
+                owner=self,
+                then=lambda read: self._show_detail(_key(row), read[0]),
+            )
+            return
         self._errands.run(
             partial(read_detail, self._desk, row, self._verbs(row), self.go.emit),
             owner=self,
@@ -229,6 +231,10 @@ class TodayPane(Pane):
         go = Verb(text=_("&Open it"), do=partial(self.go.emit, PLACES[row.kind], row.id))
         if row.kind == "clash":
             return [replace(go, primary=True)]
+        if self._read.offer(row) is not None:
+            raising = Verb(text=_("&Raise as one topic"), do=partial(self._opened, row))
+            aside = Verb(text=_("Not n&ow"), do=partial(self._put_aside, row))
+            return [replace(raising, primary=True, icon="council"), aside]
         step = Verb(text=_("Take the &step"), do=partial(self._opened, row), primary=True)
         return [step, go]
 
@@ -240,6 +246,12 @@ class TodayPane(Pane):
             self._begin_step(row)
         elif row.kind == "clash":
             self.go.emit(PLACES[row.kind], row.id)
+        elif (offer := self._read.offer(row)) is not None:
+            self._errands.run(
+                partial(self._desk.queries.dispute_rows, offer.cluster.disputes),
+                owner=self,
+                then=self._raise_topic,
+            )
         else:
             self.step.emit(PLACES[row.kind], row.id)
 
@@ -248,6 +260,17 @@ class TodayPane(Pane):
         step = DISPUTE_STEPS.get(row.rule) or DISPUTE_STEPS.get(row.waiting, "")
         if not step or self.side.do(step) is None:
             self.side.do_next()
+
+    def _put_aside(self, row: TodayRow) -> None:
+        """Leave the disputes of an offer apart until there are more of them."""
+        said = _("Put aside; it is offered again when another dispute like these is logged.")
+
+        def after(_changes: Changes) -> None:
+            self._notices.say(said)
+            self._ask()
+
+        asked = PutAsideGathering(dispute=row.id)
+        self._errands.run(partial(put_aside_gathering, self._desk, asked), owner=self, then=after)
 
     def _lay_out(self) -> None:
         above = QWidget()
@@ -275,15 +298,3 @@ class TodayPane(Pane):
 def _key(row: TodayRow) -> tuple[str, UUID, str, str]:
     """Name a row: one dispute may have several clocks."""
     return row.kind, row.id, row.rule, str(row.due_at)
-
-
-def _read(desk: Desk, chosen: str) -> _Read:
-    """Read the lines of the team and, if one person is chosen, all of hers."""
-    team = desk.queries.today()
-    person = {EVERYBODY: None, NOBODY: None, MINE: desk.person.id}.get(chosen, chosen)
-    one = UUID(person) if isinstance(person, str) else person
-    return _Read(
-        rows=team if one is None else desk.queries.today(one),
-        team=team,
-        people=desk.queries.people(),
-    )

@@ -20,7 +20,7 @@ def is_unclaimed(row: TodayRow) -> bool:
 
 def whose(row: TodayRow, chosen: str, me: UUID) -> bool:
     """Tell whether a row belongs under a chip of people."""
-    if chosen == EVERYBODY:
+    if chosen == EVERYBODY or (row.kind == "gathering" and chosen == MINE):
         return True
     if chosen == NOBODY:
         return is_unclaimed(row)

@@ -37,6 +37,7 @@ STEPS = {
     "whistle.replied": N_("Verify the reply of the department"),
     "whistle.verified": N_("Rate each other"),
     "whistle.evaluated": N_("Sign the whistle off"),
+    "gathering.offered": N_("Raise as one topic"),
     "clash.open": N_("Settle the conflict between stations"),
 }
 # What a clock of a limit asks for, where the name of the limit says it less well.
@@ -47,6 +48,7 @@ PLACES = {
     "whistle": "whistles",
     "agenda_topic": "council",
     "clash": "bundles",
+    "gathering": "council",
 }
 
 # The step of a dispute a line is about, where it is not the one the desk advises anyway.
@@ -74,6 +76,8 @@ def earliest(desk: Desk, row: TodayRow) -> bool:
 
 def when(desk: Desk, row: TodayRow) -> When:
     """Say which group a row belongs to now."""
+    if row.waiting == "gathering.offered":
+        return When.GATHER
     return when_due(
         row.due_at,
         desk.now(),
@@ -92,6 +96,7 @@ def name_of(group: When) -> str:
         When.WEEK: p_("when", "This week"),
         When.LATER: p_("when", "Later"),
         When.WAITING: p_("when", "Waiting for us"),
+        When.GATHER: p_("when", "Could be one topic"),
         When.OTHERS: p_("when", "Waiting for others"),
     }[group]
 
@@ -100,7 +105,8 @@ def chips_of(groups: Sequence[When]) -> list[Chip]:
     """Make the chips with their counts."""
     counts = {group: groups.count(group) for group in When}
     counts[When.ALL] = len(groups)
-    return [Chip(group.value, name_of(group), counts[group]) for group in When]
+    shown = [one for one in When if one is not When.GATHER or counts[one]]
+    return [Chip(group.value, name_of(group), counts[group]) for group in shown]
 
 
 def bands_of(rows: Sequence[TodayRow], groups: Sequence[When], only: When) -> list[Band[TodayRow]]:
@@ -135,7 +141,8 @@ def who_said(row: TodayRow) -> str:
 def due_word(desk: Desk, row: TodayRow) -> str:
     """Say in a few characters how much time is left."""
     if row.due_at is None:
-        return p_("due", "no date")
+        offer = row.waiting == "gathering.offered"
+        return p_("due", "similar") if offer else p_("due", "no date")
     if row.paused:
         return p_("due", "paused")
     if when(desk, row) is When.TODAY and earliest(desk, row):
