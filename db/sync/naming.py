@@ -66,7 +66,7 @@ def _names(connection: Connection, came: Sequence[Entry]) -> str:
     names: dict[str, None] = {}
     for one in came:
         table = RECORD_TABLES.get(one.table)
-        if table is not None:
+        if table is not None and "name" in table.c:
             name = connection.scalar(select(table.c.name).where(table.c.id == str(one.record)))
             names.setdefault(name or str((one.values or {}).get("name", "")))
     said = [name for name in names if name]

@@ -15,6 +15,7 @@ from mediator_desk.records.council_fate import OthersDecision, TopicReopening
 from mediator_desk.records.dispute import Dispute
 from mediator_desk.records.follow_up import Closing, Deadline, FollowUp, Note, Reopening
 from mediator_desk.records.ids import PLACES, RULES, TEAMS, GroupId
+from mediator_desk.records.number_block import NumberBlock
 from mediator_desk.records.people import Party, Person
 from mediator_desk.records.performance import Amendment, Instalment, Lawsuit, Payment, Urging
 from mediator_desk.records.place import Place
@@ -47,6 +48,7 @@ _ALL: tuple[type[Record], ...] = (
     Committee,
     Team,
     Station,
+    NumberBlock,
     RuleFile,
     Dispute,
     Party,
@@ -82,7 +84,7 @@ _ALL: tuple[type[Record], ...] = (
 KINDS: dict[str, type[Record]] = {kind.TABLE: kind for kind in _ALL}
 
 _COMMON_GROUPS = {"place": PLACES, "person": TEAMS, "committee": TEAMS, "team": TEAMS}
-_COMMON_GROUPS |= {"station": TEAMS, "rule_file": RULES}
+_COMMON_GROUPS |= {"station": TEAMS, "number_block": TEAMS, "rule_file": RULES}
 
 
 def group_of(record: Record) -> GroupId:

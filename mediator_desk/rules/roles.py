@@ -73,6 +73,7 @@ ALLOWED: dict[str, frozenset[Role]] = {
     "change-person": _ADMINS,
     "set-committee": _ADMINS,
     "mark-station": _ADMINS,
+    "reserve-numbers": _ADMINS,
     "settle-clash": _LEADS,
     "undo": _EVERYBODY,
     "intake-ledger": _LEADS,

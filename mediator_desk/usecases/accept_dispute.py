@@ -10,10 +10,10 @@ from mediator_desk.records.people import Person
 from mediator_desk.records.team import Committee
 from mediator_desk.refusals import Refusal
 from mediator_desk.rows import Changes
-from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.transitions import DISPUTE_STEPS, after
 from mediator_desk.usecases.clocks import start_clock
 from mediator_desk.usecases.endings import end_dispute
+from mediator_desk.usecases.number_blocks import draw_volume_no
 from mediator_desk.words import N_
 
 
@@ -74,7 +74,4 @@ def _volume_no(desk: Desk, work: Work, dispute: Dispute) -> str:
     id = dispute.committee or desk.team.committee
     if id is None:
         return ""
-    committee = work.get(Committee, id)
-    year = local_day(desk.now()).year
-    count = work.next_number(f"volume/{id}/{year}")
-    return f"（{year}）{committee.short}{desk.station.mark}人调字第{count}号"
+    return draw_volume_no(desk, work, work.get(Committee, id))

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from mediator_desk.records.number_block import NumberBlock
 from mediator_desk.records.people import Role
 from mediator_desk.troubles import WrongPassword
+from mediator_desk.usecases.run_station import SetCommittee, set_committee
 from tests.ui.open_stations import PASSWORD, Answers, founded
 from ui.actions import KEYS
 from ui.forms.sheet_dialog import SheetDialog
@@ -138,6 +140,20 @@ def test_the_committee_is_proposed_and_named(opened, desk, house):
 
     named = house.enter(desk.person.id, PASSWORD).committee
     assert named.name == "聊城市东昌府区古楼街道人民调解委员会"
+
+
+def test_numbers_are_reserved_for_this_station(opened, desk, house):
+    set_committee(desk, SetCommittee(name="古城调委会", short="古城"))
+    desk = house.enter(desk.person.id, PASSWORD)
+    pane = opened(desk)
+    pane.team.reserve_numbers()
+    form_of(pane).sheet.fill({"first": "1", "last": "50"})
+
+    form_of(pane).hand_over()
+
+    with desk.open_work(desk.person.id) as work:
+        (block,) = work.every(NumberBlock)
+    assert (block.first, block.last, block.station) == (1, 50, desk.station.id)
 
 
 def test_larger_letters_are_told_as_soon_as_they_are_chosen(opened, desk, looks):

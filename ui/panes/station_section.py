@@ -7,13 +7,14 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from mediator_desk.ports import Desk, House, Verdict
-from mediator_desk.rows import Changes
+from mediator_desk.rows import Changes, PeerRow
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.place_names import proposed_names
 from mediator_desk.rules.roles import may
 from mediator_desk.words import _, n_
 from ui.errands import Errands
 from ui.files import FileQuestions
+from ui.forms.numbers_form import numbers_form
 from ui.forms.settings_forms import committee_form
 from ui.notices import Notices
 from ui.panes.settings_page import BROAD, SettingsPage
@@ -50,6 +51,22 @@ class TeamSection(SettingsPage):
         self._notices.say(
             _("The committee is named. Lock the desk and unlock it to use the name on papers.")
         )
+
+    def reserve_numbers(self) -> None:
+        """Reserve numbers for this station or another of the same committee."""
+        self._errands.run(self._desk.queries.peers, owner=self, then=self._ask_numbers)
+
+    def _ask_numbers(self, peers: tuple[PeerRow, ...]) -> None:
+        numbers_form(
+            self.window(),
+            desk=self._desk,
+            peers=peers,
+            errands=self._errands,
+            then=self._numbers_reserved,
+        ).open()
+
+    def _numbers_reserved(self, _changes: Changes) -> None:
+        self._notices.say(_("The numbers are reserved; the next bundle tells the station."))
 
     def _team_card(self) -> Card:
         desk = self._desk
@@ -93,7 +110,10 @@ class TeamSection(SettingsPage):
         if may(desk.person.role, "set-committee"):
             bar = VerbBar()
             text = _("&Name the committee …") if committee is None else _("&Correct the names …")
-            bar.show_verbs([Verb(text=text, do=self.name_committee, icon="pen")])
+            verbs = [Verb(text=text, do=self.name_committee, icon="pen")]
+            if committee is not None:
+                verbs.append(Verb(text=_("&Reserve numbers …"), do=self.reserve_numbers))
+            bar.show_verbs(verbs)
             card.column.addWidget(bar)
         return card
 

@@ -1,5 +1,7 @@
 """Facts for the papers after an agreement, or instead of one, in the Chinese of the blanks."""
 
+from dataclasses import replace
+
 from mediator_desk.labels import chinese
 from mediator_desk.paper.facts_after import (
     ApplicationFacts,
@@ -78,7 +80,10 @@ def application_facts(
     return ApplicationFacts(
         agreement_no=agreement.number,
         committee=committee_of(file),
-        parties=tuple(party_facts(party, agreement.agreed_on) for party in file.parties),
+        parties=tuple(
+            replace(party_facts(party, agreement.agreed_on), role="申请人")
+            for party in file.parties
+        ),
         dispute=dispute_name(file),
         agreed_on=agreement.agreed_on,
         effective_on=agreement.effective_on,
