@@ -13,6 +13,7 @@ from db.work import find_record, get_record, read_all
 from mediator_desk.records import R
 from mediator_desk.records.agreement import Agreement, Obligation
 from mediator_desk.records.care import Recusal, RiskReport, UndisputedFacts
+from mediator_desk.records.clocks import Extension, Pause
 from mediator_desk.records.confirmation import Confirmation
 from mediator_desk.records.council import AgendaTopic, Meeting
 from mediator_desk.records.council_fate import OthersDecision, TopicReopening
@@ -55,6 +56,8 @@ def case_file(connection: Connection, id: UUID) -> CaseFile:
         reopenings=_of(connection, Reopening, id),
         notes=_of(connection, Note, id),
         deadlines=_of(connection, Deadline, id),
+        extensions=_of(connection, Extension, id),
+        pauses=_of(connection, Pause, id),
         whistles=read_all(connection, Whistle, RECORD_TABLES["whistle"].c.dispute == str(id)),
         agenda_topic=find_record(connection, AgendaTopic, dispute.agenda_topic),
         people=people_names(connection),
@@ -78,6 +81,8 @@ def topic_file(connection: Connection, id: UUID) -> TopicFile:
         reopenings=_of(connection, TopicReopening, id),
         notes=_of(connection, Note, id),
         deadlines=_of(connection, Deadline, id),
+        extensions=_of(connection, Extension, id),
+        pauses=_of(connection, Pause, id),
         whistles=read_all(connection, Whistle, RECORD_TABLES["whistle"].c.agenda_topic == str(id)),
         people=people_names(connection),
         clashes=read_clashes(connection, id),
@@ -93,6 +98,8 @@ def whistle_file(connection: Connection, id: UUID) -> WhistleFile:
         place=whistle.place,
         steps=_of(connection, WhistleStep, id),
         deadlines=_of(connection, Deadline, id),
+        extensions=_of(connection, Extension, id),
+        pauses=_of(connection, Pause, id),
         notes=_of(connection, Note, id),
         dispute=rows[0] if rows else None,
         team=find_record(connection, Team, whistle.team),

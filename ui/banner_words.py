@@ -23,7 +23,7 @@ def banner_words(
     if not advice:
         return "", "quiet"
     lines = [_("Next: {advice}").format(advice=advice[0]), *advice[1:]]
-    running = [one for one in clocks if one.running()]
+    running = [one for one in clocks if one.running() and one.paused_at is None]
     clock = min(running, key=lambda one: one.due_at, default=None)
     if clock is None:
         return "\n".join(lines), "accent"

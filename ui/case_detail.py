@@ -14,6 +14,7 @@ from mediator_desk.rules.durations import local_day
 from mediator_desk.usecases.next_step import next_clock
 from mediator_desk.words import _, n_, p_
 from ui.agreement_detail import agreement_sections, ending_sections
+from ui.clock_section import ChangeClock, dates_section
 from ui.next_step import next_step
 from ui.said import (
     begun,
@@ -37,7 +38,11 @@ _SIDES = tuple(Side)
 
 
 def detail_of(
-    desk: Desk, file: CaseFile, verbs: Sequence[Verb] = (), added: Sequence[Place] = ()
+    desk: Desk,
+    file: CaseFile,
+    verbs: Sequence[Verb] = (),
+    added: Sequence[Place] = (),
+    change_clock: ChangeClock | None = None,
 ) -> Detail:
     """Say everything about a dispute that a person wants to know at a glance.
 
@@ -56,7 +61,10 @@ def detail_of(
             PartyLine(role=label(party.side), name=party.name, reach=reach_of(party))
             for party in sorted(file.parties, key=lambda party: _SIDES.index(party.side))
         ],
-        sections=_sections(desk, file, now, added),
+        sections=[
+            *dates_section(desk, file, change_clock),
+            *_sections(desk, file, now, added),
+        ],
         verbs=verbs,
     )
 

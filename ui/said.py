@@ -83,13 +83,17 @@ def due_tone(due_at: datetime | None, now: datetime) -> Tone:
 
 def due_long(due_at: datetime, now: datetime, calendar: Calendar) -> str:
     """Say a time limit in full: 11月23日 星期一 (还有 3 个工作日)."""
-    day, today = last_day(due_at), local_day(now)
-    said = day_words(day, today)
-    if due_at - _A_MOMENT != _end(day):
-        said = p_("moment", "{day}, {time}").format(
-            day=said, time=f"{due_at.astimezone(CHINA):%H:%M}"
-        )
-    return p_("due", "{day} ({left})").format(day=said, left=_left(due_at, now, calendar))
+    left = left_said(due_at, now, calendar)
+    return p_("due", "{day} ({left})").format(day=due_day(due_at, now), left=left)
+
+
+def due_day(due_at: datetime, now: datetime) -> str:
+    """Say the day of a time limit, and the time when it does not end with the day."""
+    day = last_day(due_at)
+    said = day_words(day, local_day(now))
+    if due_at - _A_MOMENT == _end(day):
+        return said
+    return p_("moment", "{day}, {time}").format(day=said, time=f"{due_at.astimezone(CHINA):%H:%M}")
 
 
 def moment_said(at: datetime, now: datetime) -> str:
@@ -128,7 +132,7 @@ def first_line(text: str, longest: int = 40) -> str:
     return line if len(line) <= longest else line[: longest - 1] + "…"
 
 
-def _left(due_at: datetime, now: datetime, calendar: Calendar) -> str:
+def left_said(due_at: datetime, now: datetime, calendar: Calendar) -> str:
     """Say how many working days are left, or since when it is late."""
     day, today = last_day(due_at), local_day(now)
     if late(due_at, now):

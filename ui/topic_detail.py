@@ -14,6 +14,7 @@ from mediator_desk.rules.who_decides import council_may_decide
 from mediator_desk.words import _, n_, p_
 from ui.banner_words import banner_words
 from ui.case_detail import happening_of
+from ui.clock_section import ChangeClock, dates_section
 from ui.council_steps import ADVICE, may_step, next_for_topic
 from ui.law_words import law_words, majority_words, only_recommends
 from ui.said import day_said, first_line, moment_said
@@ -50,7 +51,13 @@ def state_words(state: TopicState) -> str:
     return short.get(state) or label(state)
 
 
-def topic_detail(desk: Desk, file: TopicFile, verbs: Sequence[Verb], go: Go) -> Detail:
+def topic_detail(
+    desk: Desk,
+    file: TopicFile,
+    verbs: Sequence[Verb],
+    go: Go,
+    change_clock: ChangeClock | None = None,
+) -> Detail:
     """Say everything about a topic that a person wants to know at a glance."""
     topic, now = file.topic, desk.now()
     banner, tone = _banner(desk, file)
@@ -68,6 +75,7 @@ def topic_detail(desk: Desk, file: TopicFile, verbs: Sequence[Verb], go: Go) -> 
         banner_tone=tone,
         sections=[
             _decides(topic),
+            *dates_section(desk, file, change_clock),
             *([_gathered(file, go)] if file.disputes else []),
             *([_called(file, go)] if file.whistles else []),
             *(_meeting(one, now) for one in reversed(file.meetings)),

@@ -22,15 +22,13 @@ from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.roles import may
 from mediator_desk.usecases.whistles import RESIDENT_CLOCK
 from mediator_desk.words import _, n_, p_
-from ui.banner_words import banner_words, capital
+from ui.banner_words import banner_words
 from ui.case_detail import happening_of
+from ui.clock_section import RETURN_WINDOW, ChangeClock, dates_section
 from ui.said import (
-    clock_said,
-    due_long,
     due_short,
     first_line,
     last_day,
-    late,
     moment_said,
 )
 from ui.tokens import Tone
@@ -63,7 +61,6 @@ def whistle_tone(state: WhistleState) -> Tone:
 
 # The clocks a department or we have to keep; the window for a return is none of them.
 CLOCKS = ("D08.sign", "D08.contact", "D08.report", "D08.report.hard", RESIDENT_CLOCK)
-RETURN_WINDOW = "D08.return"
 
 
 def clock_short(rule: str) -> str:
@@ -78,7 +75,13 @@ def clock_short(rule: str) -> str:
     return words.get(rule, "")
 
 
-def whistle_detail(desk: Desk, file: WhistleFile, verbs: Sequence[Verb], go: Go) -> Detail:
+def whistle_detail(
+    desk: Desk,
+    file: WhistleFile,
+    verbs: Sequence[Verb],
+    go: Go,
+    change_clock: ChangeClock | None = None,
+) -> Detail:
     """Say everything about a whistle that a person wants to know at a glance."""
     whistle = file.whistle
     banner, tone = _banner(desk, file)
@@ -91,7 +94,8 @@ def whistle_detail(desk: Desk, file: WhistleFile, verbs: Sequence[Verb], go: Go)
         banner_tone=tone,
         parties=_clock_cards(desk, file),
         sections=[
-            *(_clocks(desk, file) if file.deadlines else []),
+            *dates_section(desk, file, change_clock, _("Both clocks")),
+            *([_sources(desk, file)] if file.deadlines else []),
             _call(file),
             *([_linked(file, go)] if file.dispute or whistle.agenda_topic else []),
             _course(file, desk.now()),
@@ -136,30 +140,17 @@ def _clock_card(desk: Desk, role: str, clock: Deadline) -> PartyLine:
     return PartyLine(role=role, name=due_short(clock.due_at, now), reach=reach)
 
 
-def _clocks(desk: Desk, file: WhistleFile) -> list[Section]:
-    """Name every clock, when it strikes or how it stopped, and the rules they follow."""
-    now, rules = desk.now(), desk.books
-    kept = [one for one in file.deadlines if not one.called_off]
-    shown = sorted(kept, key=lambda one: (not one.running(), one.due_at))
-    facts = [(capital(clock_said(one, rules.deadlines)), _clock_state(desk, one)) for one in shown]
+def _sources(desk: Desk, file: WhistleFile) -> Section:
+    """Say since when the resident waits, and which rules the clocks follow."""
     since = _("The resident's clock has run since {moment}; no return starts it anew.")
     first = file.whistle.first_dispatched_at
-    sources = dict.fromkeys(_source(desk, one) for one in shown)
+    kept = [one for one in file.deadlines if not one.called_off]
+    sources = dict.fromkeys(_source(desk, one) for one in kept)
     lines = [
-        *([since.format(moment=moment_said(first, now))] if first else []),
+        *([since.format(moment=moment_said(first, desk.now()))] if first else []),
         _("By {rules}.").format(rules=p_("list mark", ", ").join(sources)),
     ]
-    return [Section(heading=_("Both clocks"), facts=facts), Section(text="\n".join(lines))]
-
-
-def _clock_state(desk: Desk, clock: Deadline) -> str:
-    """Say when a clock strikes, or how it stopped; a window shuts instead."""
-    now = desk.now()
-    if not clock.running():
-        return _stopped(clock, now)
-    if clock.rule == RETURN_WINDOW and late(clock.due_at, now):
-        return p_("clock", "the window is shut")
-    return due_long(clock.due_at, now, desk.books.calendar)
+    return Section(text="\n".join(lines))
 
 
 def _source(desk: Desk, clock: Deadline) -> str:

@@ -14,6 +14,7 @@ import msgspec
 
 from mediator_desk.records.agreement import Agreement, Obligation
 from mediator_desk.records.care import Recusal, RiskReport, UndisputedFacts
+from mediator_desk.records.clocks import Extension, Pause
 from mediator_desk.records.confirmation import Confirmation
 from mediator_desk.records.council import AgendaTopic, Meeting, TopicState
 from mediator_desk.records.council_fate import OthersDecision, TopicReopening
@@ -148,6 +149,8 @@ class CaseFile:
     reopenings: tuple[Reopening, ...] = ()
     notes: tuple[Note, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+    pauses: tuple[Pause, ...] = ()
     whistles: tuple[Whistle, ...] = ()
     agenda_topic: AgendaTopic | None = None
     people: Mapping[UUID, str] = field(default_factory=dict)
@@ -188,6 +191,8 @@ class TopicFile:
     reopenings: tuple[TopicReopening, ...] = ()
     notes: tuple[Note, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+    pauses: tuple[Pause, ...] = ()
     whistles: tuple[Whistle, ...] = ()
     people: Mapping[UUID, str] = field(default_factory=dict)
     clashes: tuple[Clash, ...] = ()
@@ -217,6 +222,8 @@ class WhistleFile:
     place: str
     steps: tuple[WhistleStep, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+    pauses: tuple[Pause, ...] = ()
     notes: tuple[Note, ...] = ()
     dispute: DisputeRow | None = None
     team: Team | None = None

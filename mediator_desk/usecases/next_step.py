@@ -60,7 +60,7 @@ def next_clock(file: CaseFile) -> Deadline | None:
     """Give the running clock that strikes first; a closed dispute has none."""
     if not file.dispute.open:
         return None
-    running = [clock for clock in file.deadlines if clock.running()]
+    running = [one for one in file.deadlines if one.running() and one.paused_at is None]
     return min(running, key=lambda clock: clock.due_at, default=None)
 
 

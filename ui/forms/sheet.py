@@ -17,13 +17,27 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.forms.fields import Choice, Day, Field, Many, Moment, Money, Pick, Remark, Text, Tick, Words
+from ui.forms.fields import (
+    Choice,
+    Count,
+    Day,
+    Field,
+    Many,
+    Moment,
+    Money,
+    Pick,
+    Remark,
+    Text,
+    Tick,
+    Words,
+)
 from ui.forms.grid import FieldCell, FieldGrid
 from ui.forms.rows import Rows, people
 from ui.widgets.reading import ReadingArea
 
 __all__ = [
     "Choice",
+    "Count",
     "Day",
     "Field",
     "Many",

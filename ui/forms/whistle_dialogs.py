@@ -15,6 +15,7 @@ from mediator_desk.rules.durations import local_day
 from mediator_desk.usecases import whistles as usecases
 from mediator_desk.usecases.whistles import StepWhistle
 from mediator_desk.words import N_, _
+from ui.clock_section import RETURN_WINDOW
 from ui.errands import Errands
 from ui.forms.departments import (
     article_candidates,
@@ -28,7 +29,6 @@ from ui.forms.sheet import Choice, Moment, Pick, Sheet, Text
 from ui.forms.sheet_dialog import Job, SheetDialog
 from ui.forms.whistle_asks import STEPS
 from ui.said import due_long, late
-from ui.whistle_detail import RETURN_WINDOW
 from ui.widgets.card import Banner, Card
 
 Done = Callable[[str], Callable[[Changes], None]]

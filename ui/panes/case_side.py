@@ -27,6 +27,7 @@ from ui.errands import Errands
 from ui.forms.case_desk import CaseDesk
 from ui.forms.case_dialogs import DIALOGS
 from ui.forms.case_papers import papers_menu, preview_of
+from ui.forms.clock_dialogs import clock_changer
 from ui.next_step import VERBS, next_step
 from ui.notices import Notices
 from ui.widgets.side_pane import SidePane
@@ -189,7 +190,16 @@ class CaseSide(SidePane):
         if file.dispute.id != self._wanted:
             return
         self._file, self._people = file, people
-        detail = detail_of(self._desk, file, self._verbs(file), added)
+        change = clock_changer(
+            self,
+            desk=self._desk,
+            errands=self._errands,
+            file=file,
+            named=named(file),
+            done=partial(self._done, named(file)),
+            parties=file.parties,
+        )
+        detail = detail_of(self._desk, file, self._verbs(file), added, change)
         if alike is not None:
             gather = partial(self._gather, alike)
             detail = replace(

@@ -16,6 +16,7 @@ from mediator_desk.rows import WhistleFile, WhistleRow
 from mediator_desk.rules.roles import may
 from mediator_desk.words import _, n_, p_
 from ui.errands import Errands
+from ui.forms.clock_dialogs import clock_changer, clock_notice
 from ui.forms.note_form import NoteDialog
 from ui.forms.whistle_dialogs import WhistleStepDialog
 from ui.forms.whistle_forms import BlowWhistleDialog
@@ -117,7 +118,16 @@ class WhistlesPane(StateListPane[WhistleRow, WhistleFile]):
 
     @override
     def detail_of(self, file: WhistleFile) -> Detail:
-        return whistle_detail(self._desk, file, self._verbs(file), self.go.emit)
+        named = f"{file.whistle.number} {file.whistle.title}"
+        change = clock_changer(
+            self,
+            desk=self._desk,
+            errands=self._errands,
+            file=file,
+            named=named,
+            done=lambda changes, said: self.done(clock_notice(named, said))(changes),
+        )
+        return whistle_detail(self._desk, file, self._verbs(file), self.go.emit, change)
 
     @override
     def do_next(self) -> bool:

@@ -17,6 +17,7 @@ from mediator_desk.words import _
 from ui.theme import HEADING, SMALL, worn
 from ui.tokens import Tone
 from ui.widgets.card import Banner, Card
+from ui.widgets.clock_rows import ClockLine, ClockRows
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fact_grid import FactGrid
 from ui.widgets.icon import icon
@@ -53,6 +54,7 @@ class Section:
     facts: Sequence[tuple[str, str]] = ()
     text: str = ""
     rows: Sequence[StateRow] = ()
+    clocks: Sequence[ClockLine] = ()
     links: Sequence[Link] = ()
     happenings: Sequence[Happening] | None = None
 
@@ -169,6 +171,8 @@ def _section(section: Section) -> QWidget:
         column.addLayout(head)
     if section.note:
         column.addWidget(Banner(section.note, section.note_tone))
+    if section.clocks:
+        column.addWidget(ClockRows(section.clocks))
     if section.rows:
         column.addWidget(StateRows(section.rows))
     if section.text:
