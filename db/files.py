@@ -1,4 +1,4 @@
-"""Whole files: one dispute, one agenda topic or one whistle with all that belongs to it."""
+"""Whole files: one dispute or one whistle with all that belongs to it."""
 
 from collections.abc import Collection, Mapping
 from uuid import UUID
@@ -15,8 +15,7 @@ from mediator_desk.records.agreement import Agreement, Obligation
 from mediator_desk.records.care import Recusal, RiskReport, UndisputedFacts
 from mediator_desk.records.clocks import Extension, Pause
 from mediator_desk.records.confirmation import Confirmation
-from mediator_desk.records.council import AgendaTopic, Meeting
-from mediator_desk.records.council_fate import OthersDecision, TopicReopening
+from mediator_desk.records.council import AgendaTopic
 from mediator_desk.records.dispute import Dispute
 from mediator_desk.records.follow_up import Closing, Deadline, FollowUp, Note, Reopening
 from mediator_desk.records.people import Party
@@ -24,7 +23,7 @@ from mediator_desk.records.performance import Amendment, Instalment, Lawsuit, Pa
 from mediator_desk.records.sitting import Consent, Sitting
 from mediator_desk.records.team import Committee, Team
 from mediator_desk.records.whistle import Whistle, WhistleStep
-from mediator_desk.rows import CaseFile, DisputeRow, TopicFile, WhistleFile
+from mediator_desk.rows import CaseFile, DisputeRow, WhistleFile
 
 
 def case_file(connection: Connection, id: UUID) -> CaseFile:
@@ -37,53 +36,29 @@ def case_file(connection: Connection, id: UUID) -> CaseFile:
         place=_place(connection, dispute),
         team=team,
         committee=find_record(connection, Committee, committee),
-        parties=_of(connection, Party, id),
-        consents=_of(connection, Consent, id),
-        sittings=_of(connection, Sitting, id),
-        agreements=_of(connection, Agreement, id),
-        obligations=_of(connection, Obligation, id),
-        instalments=_of(connection, Instalment, id),
-        payments=_of(connection, Payment, id),
-        amendments=_of(connection, Amendment, id),
-        urgings=_of(connection, Urging, id),
-        lawsuits=_of(connection, Lawsuit, id),
-        confirmations=_of(connection, Confirmation, id),
-        recusals=_of(connection, Recusal, id),
-        risk_reports=_of(connection, RiskReport, id),
-        undisputed=_of(connection, UndisputedFacts, id),
-        follow_ups=_of(connection, FollowUp, id),
-        closings=_of(connection, Closing, id),
-        reopenings=_of(connection, Reopening, id),
-        notes=_of(connection, Note, id),
-        deadlines=_of(connection, Deadline, id),
-        extensions=_of(connection, Extension, id),
-        pauses=_of(connection, Pause, id),
+        parties=children(connection, Party, id),
+        consents=children(connection, Consent, id),
+        sittings=children(connection, Sitting, id),
+        agreements=children(connection, Agreement, id),
+        obligations=children(connection, Obligation, id),
+        instalments=children(connection, Instalment, id),
+        payments=children(connection, Payment, id),
+        amendments=children(connection, Amendment, id),
+        urgings=children(connection, Urging, id),
+        lawsuits=children(connection, Lawsuit, id),
+        confirmations=children(connection, Confirmation, id),
+        recusals=children(connection, Recusal, id),
+        risk_reports=children(connection, RiskReport, id),
+        undisputed=children(connection, UndisputedFacts, id),
+        follow_ups=children(connection, FollowUp, id),
+        closings=children(connection, Closing, id),
+        reopenings=children(connection, Reopening, id),
+        notes=children(connection, Note, id),
+        deadlines=children(connection, Deadline, id),
+        extensions=children(connection, Extension, id),
+        pauses=children(connection, Pause, id),
         whistles=read_all(connection, Whistle, RECORD_TABLES["whistle"].c.dispute == str(id)),
         agenda_topic=find_record(connection, AgendaTopic, dispute.agenda_topic),
-        people=people_names(connection),
-        clashes=read_clashes(connection, id),
-    )
-
-
-def topic_file(connection: Connection, id: UUID) -> TopicFile:
-    """Read one agenda topic whole. Raises ``NotFound``."""
-    topic = get_record(connection, AgendaTopic, id)
-    disputes = RECORD_TABLES["dispute"]
-    ids = connection.scalars(
-        select(disputes.c.id).where(disputes.c.agenda_topic == str(id), ~disputes.c.gone)
-    ).all()
-    return TopicFile(
-        topic=topic,
-        place=topic.place,
-        disputes=dispute_rows(connection, ids),
-        meetings=_of(connection, Meeting, id),
-        decisions=_of(connection, OthersDecision, id),
-        reopenings=_of(connection, TopicReopening, id),
-        notes=_of(connection, Note, id),
-        deadlines=_of(connection, Deadline, id),
-        extensions=_of(connection, Extension, id),
-        pauses=_of(connection, Pause, id),
-        whistles=read_all(connection, Whistle, RECORD_TABLES["whistle"].c.agenda_topic == str(id)),
         people=people_names(connection),
         clashes=read_clashes(connection, id),
     )
@@ -96,11 +71,11 @@ def whistle_file(connection: Connection, id: UUID) -> WhistleFile:
     return WhistleFile(
         whistle=whistle,
         place=whistle.place,
-        steps=_of(connection, WhistleStep, id),
-        deadlines=_of(connection, Deadline, id),
-        extensions=_of(connection, Extension, id),
-        pauses=_of(connection, Pause, id),
-        notes=_of(connection, Note, id),
+        steps=children(connection, WhistleStep, id),
+        deadlines=children(connection, Deadline, id),
+        extensions=children(connection, Extension, id),
+        pauses=children(connection, Pause, id),
+        notes=children(connection, Note, id),
         dispute=rows[0] if rows else None,
         team=find_record(connection, Team, whistle.team),
         people=people_names(connection),
@@ -125,7 +100,7 @@ def people_names(connection: Connection) -> Mapping[UUID, str]:
     return {UUID(row.id): row.name for row in found}
 
 
-def _of(connection: Connection, kind: type[R], owner: UUID) -> tuple[R, ...]:
+def children(connection: Connection, kind: type[R], owner: UUID) -> tuple[R, ...]:
     """Read the records that belong to another, oldest first."""
     return read_all(connection, kind, RECORD_TABLES[kind.TABLE].c[kind.OWNER] == str(owner))
 

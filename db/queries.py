@@ -10,8 +10,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Engine, func, or_, select, text
 
+from db import council_files, files, listing
 from db import engine as engines
-from db import files, listing
 from db.clashes import read_clashes
 from db.gathering import gatherings
 from db.sync.peers import past_cards, peer_cards
@@ -19,6 +19,8 @@ from db.tables import RECORD_TABLES, bundle, peer, shelf, tray
 from db.today import today
 from db.work import read_all
 from mediator_desk.records.council import TopicState
+from mediator_desk.records.council_meeting import Meeting
+from mediator_desk.records.council_member import CouncilMember
 from mediator_desk.records.entry import Json
 from mediator_desk.records.ids import DisputeId, StationId, TopicId, WhistleId
 from mediator_desk.records.people import Person
@@ -35,6 +37,7 @@ from mediator_desk.rows import (
     Gathering,
     LikenessProbe,
     LikenessRow,
+    MeetingFile,
     PeerRow,
     TodayRow,
     TopicFile,
@@ -173,7 +176,22 @@ class SqlQueries:
     def topic_file(self, id: UUID) -> TopicFile:
         """Read one agenda topic whole."""
         with self._reading() as connection:
-            return files.topic_file(connection, id)
+            return council_files.topic_file(connection, id)
+
+    def meetings(self) -> tuple[Meeting, ...]:
+        """List the meetings of the council, newest first."""
+        with self._reading() as connection:
+            return read_all(connection, Meeting)[::-1]
+
+    def meeting_file(self, id: UUID) -> MeetingFile:
+        """Read one meeting of the council whole."""
+        with self._reading() as connection:
+            return council_files.meeting_file(connection, id)
+
+    def council_members(self) -> tuple[CouncilMember, ...]:
+        """List the members of the council, those of the past too."""
+        with self._reading() as connection:
+            return read_all(connection, CouncilMember)
 
     def whistles(self) -> tuple[WhistleRow, ...]:
         """List whistles, newest first."""

@@ -9,6 +9,8 @@ from typing import Protocol
 from uuid import UUID
 
 from mediator_desk.records import R, Record
+from mediator_desk.records.council_meeting import Meeting
+from mediator_desk.records.council_member import CouncilMember
 from mediator_desk.records.entry import Json, Stamp
 from mediator_desk.records.ids import DisputeId
 from mediator_desk.records.people import Person
@@ -27,6 +29,7 @@ from mediator_desk.rows import (
     LikenessProbe,
     LikenessRow,
     Made,
+    MeetingFile,
     PeerRow,
     Taken,
     TodayRow,
@@ -143,6 +146,15 @@ class Queries(Protocol):
 
     def topic_file(self, id: UUID) -> TopicFile:
         """Read one agenda topic whole. Raises ``NotFound``."""
+
+    def meetings(self) -> tuple[Meeting, ...]:
+        """List the meetings of the council, newest first."""
+
+    def meeting_file(self, id: UUID) -> MeetingFile:
+        """Read one meeting of the council whole. Raises ``NotFound``."""
+
+    def council_members(self) -> tuple[CouncilMember, ...]:
+        """List the members of the council, those of the past too."""
 
     def whistles(self) -> tuple[WhistleRow, ...]:
         """List whistles, newest first."""

@@ -5,55 +5,56 @@ from mediator_desk.records.people import Role
 from mediator_desk.rows import TopicFile
 from mediator_desk.rules.roles import may
 from mediator_desk.rules.transitions import TOPIC_STEPS, possible
+from mediator_desk.usecases.council_fate import counted_by_owners
+from mediator_desk.usecases.council_tasks import TASK_STATES
 from mediator_desk.words import N_
 
 VERBS = {
     "screen-topic": N_("&Screen"),
     "withdraw-topic": N_("Gi&ve up"),
+    "change-topic": N_("Put it righ&t"),
     "call-meeting": N_("Ca&ll a meeting"),
-    "hold-meeting": N_("Record the meet&ing"),
     "post-agenda": N_("Announce the m&eeting"),
+    "mark-attendance": N_("Mark who c&ame"),
+    "hold-meeting": N_("Record the meet&ing"),
+    "call-off-meeting": N_("Call the meeting o&ff"),
     "record-decision": N_("Record what others &decided"),
     "post-result": N_("&Post the result"),
     "carry-out-topic": N_("Carry &out"),
+    "finish-task": N_("Task don&e"),
+    "add-task": N_("Add a tas&k"),
+    "drop-task": N_("&Drop a task"),
     "rate-topic": N_("&Rate the result"),
     "share-topic": N_("S&hare the result"),
     "reopen-topic": N_("&Take it up again"),
     "gather-disputes": N_("&Gather disputes"),
     "blow-whistle": N_("&Blow a whistle"),
-    "note": N_("Add a no&te"),
+    "note": N_("Add a &note"),
 }
 
 ADVICE = {
     TopicState.PROPOSED: N_("Screen the topic: is it ours, is it lawful, who decides?"),
     TopicState.SCREENED: N_("Set the day of the meeting and tell the members."),
     TopicState.ON_AGENDA: N_("Post the notice of the meeting on the board."),
-    TopicState.NOTICE_POSTED: N_("Hold the meeting and write down what came of it."),
+    TopicState.NOTICE_POSTED: N_("Hold the meeting: mark who came, then write the minutes."),
     TopicState.DELIBERATED: N_("Call another meeting, or give the topic up."),
     TopicState.DECIDED: N_("Post the result on the board for everybody."),
+    TopicState.OTHERS_DECIDED: N_("Post the result on the board for everybody."),
     TopicState.TO_OWNER_VOTE: N_(
-        "The owners decide; when they have, write down what they decided."
+        "The owners decide. Count their ballots under “Votes”; the topic follows by itself."
     ),
     TopicState.TO_RESIDENTS_MEETING: N_(
         "The residents' meeting decides; when it has, write down what it decided."
     ),
     TopicState.TO_WHISTLE: N_("Blow a whistle, and carry on when the department has answered."),
-    TopicState.OTHERS_DECIDED: N_("Post the result on the board for everybody."),
     TopicState.RESULT_POSTED: N_(
         "When its days on the board are over and objections are answered, carry it out."
     ),
     TopicState.EXECUTING: N_("When it is done, ask the residents to rate it."),
     TopicState.EVALUATED: N_("Share the result; the gathered disputes close with it."),
 }
+_TASKS_LEFT = N_("Do the tasks; when they are done, ask the residents to rate the result.")
 
-# Under which entry of the table of roles a step stands, where the names differ.
-_PERMITS = {
-    "withdraw-topic": "screen-topic",
-    "others-decided": "record-decision",
-    "carry-out-topic": "finish-topic",
-    "rate-topic": "finish-topic",
-    "share-topic": "finish-topic",
-}
 # Steps of the table that a person takes by another verb.
 _STEPS = {"others-decided": "record-decision"}
 _GATHERING = (
@@ -63,7 +64,9 @@ _GATHERING = (
     TopicState.NOTICE_POSTED,
     TopicState.DELIBERATED,
 )
+_CALLED = (TopicState.ON_AGENDA, TopicState.NOTICE_POSTED)
 _FIRST = {
+    TopicState.PROPOSED: "screen-topic",
     TopicState.SCREENED: "call-meeting",
     TopicState.ON_AGENDA: "post-agenda",
     TopicState.NOTICE_POSTED: "hold-meeting",
@@ -72,6 +75,8 @@ _FIRST = {
     TopicState.TO_RESIDENTS_MEETING: "record-decision",
     TopicState.TO_WHISTLE: "record-decision",
 }
+# What is done rarely stands behind what is done often.
+_RARE = ("call-off-meeting", "drop-task", "reopen-topic", "withdraw-topic")
 
 
 def next_for_topic(file: TopicFile) -> str:
@@ -79,8 +84,21 @@ def next_for_topic(file: TopicFile) -> str:
     state = file.topic.state
     if state is TopicState.TO_WHISTLE and not file.whistles:
         return "blow-whistle"
+    if state is TopicState.EXECUTING and _open_tasks(file):
+        return "finish-task"
+    if state in (TopicState.SHARED, TopicState.WITHDRAWN):
+        return ""
     steps = possible(TOPIC_STEPS, state)
+    if _votes_elsewhere(file):
+        return ""
     return _FIRST.get(state) or (steps[0] if steps else "")
+
+
+def advice_for_topic(file: TopicFile) -> str:
+    """Give the marked sentence that says what is next; empty when nothing is."""
+    if file.topic.state is TopicState.EXECUTING and _open_tasks(file):
+        return _TASKS_LEFT
+    return ADVICE.get(file.topic.state, "")
 
 
 def topic_steps(file: TopicFile, role: Role) -> tuple[str, ...]:
@@ -91,17 +109,33 @@ def topic_steps(file: TopicFile, role: Role) -> tuple[str, ...]:
     if state is TopicState.PROPOSED:
         # Screening can also end in giving it up.
         fitting.remove("withdraw-topic")
+    if _votes_elsewhere(file):
+        fitting.remove("record-decision")
+    if state in _CALLED:
+        fitting.append("mark-attendance")
+    if state in TASK_STATES:
+        fitting.append("add-task")
+        fitting += ["finish-task", "drop-task"] if _open_tasks(file) else []
     if state in _GATHERING:
         fitting.append("gather-disputes")
     if state in (TopicState.TO_WHISTLE, TopicState.EXECUTING):
         fitting.append("blow-whistle")
     fitting.append("note")
-    if state is TopicState.EVALUATED:
-        fitting.sort(key=lambda step: step == "reopen-topic")
-    fitting.sort(key=lambda step: (step != first, step == "withdraw-topic"))
-    return tuple(step for step in fitting if may(role, _PERMITS.get(step, step)))
+    fitting.sort(key=lambda step: (step != first, step in _RARE))
+    return tuple(step for step in fitting if may(role, step))
 
 
 def may_step(role: Role, step: str) -> bool:
     """Tell whether a role includes a step of a topic."""
-    return may(role, _PERMITS.get(step, step))
+    return may(role, step)
+
+
+def _votes_elsewhere(file: TopicFile) -> bool:
+    """Tell whether the owners' ballots decide, which are counted in a place of their own."""
+    topic = file.topic
+    waits = topic.state is TopicState.TO_OWNER_VOTE
+    return waits and counted_by_owners(topic.decision_body, topic.law_item)
+
+
+def _open_tasks(file: TopicFile) -> bool:
+    return any(one.open for one in file.tasks)

@@ -1,7 +1,7 @@
 """Names of what the residents' council knows."""
 
 from mediator_desk.labels.names import Names
-from mediator_desk.records import council
+from mediator_desk.records import council, council_doing, council_meeting, council_member
 
 NAMES: Names = (
     (council.DecisionBody.COUNCIL, "居民议事会", "residents' council"),
@@ -37,14 +37,33 @@ NAMES: Names = (
     (council.TopicState.EVALUATED, "已评议", "rated"),
     (council.TopicState.SHARED, "已办结公布", "result shared"),
     (council.TopicState.WITHDRAWN, "不予列入", "not taken up"),
-    (council.VoteMethod.HANDS, "举手", "show of hands"),
-    (council.VoteMethod.NAMED, "记名投票", "named ballot"),
-    (council.VoteMethod.SECRET, "无记名投票", "secret ballot"),
-    (council.VoteMethod.CONSENSUS, "协商一致", "consensus"),
-    (council.MeetingResult.PASSED, "通过", "passed"),
-    (council.MeetingResult.NOT_PASSED, "未通过", "not passed"),
-    (council.MeetingResult.TO_OWNERS, "转业主共同决定", "to the owners"),
-    (council.MeetingResult.TO_RESIDENTS, "转居民（代表）会议", "to the residents' meeting"),
-    (council.MeetingResult.TO_WHISTLE, "转吹哨", "to a whistle"),
-    (council.MeetingResult.ADJOURNED, "暂缓", "adjourned"),
+    (council_meeting.VoteMethod.HANDS, "举手", "show of hands"),
+    (council_meeting.VoteMethod.NAMED, "记名投票", "named ballot"),
+    (council_meeting.VoteMethod.SECRET, "无记名投票", "secret ballot"),
+    (council_meeting.VoteMethod.CONSENSUS, "协商一致", "consensus"),
+    (council_meeting.MeetingResult.PASSED, "通过", "passed"),
+    (council_meeting.MeetingResult.NOT_PASSED, "未通过", "not passed"),
+    (council_meeting.MeetingResult.TO_OWNERS, "转业主共同决定", "to the owners"),
+    (council_meeting.MeetingResult.TO_RESIDENTS, "转居民（代表）会议", "to the residents' meeting"),
+    (council_meeting.MeetingResult.TO_WHISTLE, "转吹哨", "to a whistle"),
+    (council_meeting.MeetingResult.ADJOURNED, "暂缓", "adjourned"),
+    (council_meeting.MeetingState.CALLED, "已召集", "called"),
+    (council_meeting.MeetingState.HELD, "已召开", "held"),
+    (council_meeting.MeetingState.CALLED_OFF, "已取消", "called off"),
+    (council_meeting.Presence.PRESENT, "到会", "present"),
+    (council_meeting.Presence.ABSENT, "缺席", "absent"),
+    (council_meeting.Presence.ON_LEAVE, "请假", "on leave"),
+    (council_member.MemberKind.RESIDENT, "居民", "resident"),
+    (council_member.MemberKind.PARTY_MEMBER, "党员", "party member"),
+    (council_member.MemberKind.BUILDING_HEAD, "楼长、单元长", "building head"),
+    (council_member.MemberKind.RESIDENTS_COMMITTEE, "社区“两委”", "residents' committee"),
+    (council_member.MemberKind.OWNERS_COMMITTEE, "业主委员会", "owners' committee"),
+    (council_member.MemberKind.PROPERTY, "物业服务人", "property manager"),
+    (council_member.MemberKind.UNIT_IN_AREA, "驻区单位", "organisation of the area"),
+    (council_member.MemberKind.OTHER, "其他", "other"),
+    (council_doing.Respondents.CONCERNED, "利益相关方", "those concerned"),
+    (council_doing.Respondents.HOUSEHOLDS, "入户居民", "households visited"),
+    (council_doing.Respondents.REPRESENTATIVES, "居民代表", "residents' representatives"),
+    (council_doing.Respondents.PARTY_MEMBERS, "党员", "party members"),
+    (council_doing.Respondents.OTHERS, "其他居民", "other residents"),
 )

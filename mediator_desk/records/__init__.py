@@ -10,8 +10,11 @@ from mediator_desk.records.agreement import Agreement, Obligation
 from mediator_desk.records.care import Recusal, RiskReport, UndisputedFacts
 from mediator_desk.records.clocks import Extension, ExtensionConsent, Pause
 from mediator_desk.records.confirmation import Confirmation
-from mediator_desk.records.council import AgendaTopic, Meeting
+from mediator_desk.records.council import AgendaTopic, Screening
+from mediator_desk.records.council_doing import BenefitReport, Rating, Task
 from mediator_desk.records.council_fate import OthersDecision, TopicReopening
+from mediator_desk.records.council_meeting import AgendaItem, Attendance, Meeting, Speech
+from mediator_desk.records.council_member import CouncilMember
 from mediator_desk.records.dispute import Dispute
 from mediator_desk.records.follow_up import Closing, Deadline, FollowUp, Note, Reopening
 from mediator_desk.records.ids import PLACES, RULES, TEAMS, GroupId
@@ -76,8 +79,16 @@ _ALL: tuple[type[Record], ...] = (
     Whistle,
     WhistleStep,
     AgendaTopic,
+    CouncilMember,
+    Screening,
     Meeting,
+    Attendance,
+    AgendaItem,
+    Speech,
     OthersDecision,
+    Task,
+    Rating,
+    BenefitReport,
     TopicReopening,
 )
 
@@ -85,6 +96,7 @@ KINDS: dict[str, type[Record]] = {kind.TABLE: kind for kind in _ALL}
 
 _COMMON_GROUPS = {"place": PLACES, "person": TEAMS, "committee": TEAMS, "team": TEAMS}
 _COMMON_GROUPS |= {"station": TEAMS, "number_block": TEAMS, "rule_file": RULES}
+_COMMON_GROUPS |= {"station": TEAMS, "rule_file": RULES, "council_member": TEAMS}
 
 
 def group_of(record: Record) -> GroupId:

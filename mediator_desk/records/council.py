@@ -1,4 +1,4 @@
-"""The residents' council: agenda topics, the meetings on them, and what was decided."""
+"""Agenda topics of the residents' council: where they come from, who decides, how far they are."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -7,8 +7,6 @@ from typing import ClassVar
 from uuid import UUID
 
 from mediator_desk.records.ids import PersonId, TeamId, TopicId
-from mediator_desk.refusals import Refusal
-from mediator_desk.words import N_
 
 
 class DecisionBody(StrEnum):
@@ -86,77 +84,37 @@ class AgendaTopic:
     law_item: int = 0
     screen_opinion: str = ""
     planned_on: date | None = None
+    result_posted_on: date | None = None
+    result_posted_where: str = ""
     state: TopicState = TopicState.PROPOSED
     logged_by: PersonId
     closed_at: datetime | None = None
     version: int = 0
 
 
-class VoteMethod(StrEnum):
-    """How the council voted."""
-
-    HANDS = "hands"
-    NAMED = "named"
-    SECRET = "secret"
-    CONSENSUS = "consensus"
-
-
-class MeetingResult(StrEnum):
-    """What a meeting made of a topic."""
-
-    PASSED = "passed"
-    NOT_PASSED = "not_passed"
-    TO_OWNERS = "to_owners"
-    TO_RESIDENTS = "to_residents"
-    TO_WHISTLE = "to_whistle"
-    ADJOURNED = "adjourned"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Meeting:
-    """One meeting of the council on a topic, with its minutes and its vote."""
+class Screening:
+    """One look at a topic before it is taken up: is it ours, lawful, new, and who decides it.
 
-    TABLE: ClassVar[str] = "meeting"
+    ``proposed_body`` and ``proposed_item`` are what the desk reckoned from the law; ``reason`` says
+    why a person chose otherwise. ``duplicate_of`` names the topic that tells of the same matter.
+    """
+
+    TABLE: ClassVar[str] = "screening"
     OWNER: ClassVar[str] = "topic"
 
     id: UUID
     topic: TopicId
-    held_at: datetime
-    place: str
-    chair: str
-    recorder: str = ""
-    due: int
-    present: int
-    members: str = ""
-    observers: str = ""
-    speeches: str = ""
+    at: datetime
+    by: PersonId
+    accepted: bool
+    ours: bool = True
+    lawful: bool = True
+    duplicate_of: TopicId | None = None
+    body: DecisionBody
+    law_item: int = 0
+    proposed_body: DecisionBody
+    proposed_item: int = 0
+    reason: str = ""
     opinion: str
-    method: VoteMethod
-    votes_for: int
-    votes_against: int
-    votes_abstain: int
-    result: MeetingResult
-    resolution: str = ""
-    responsible: str = ""
-    finish_on: date | None = None
-    fund: str = ""
-    dissent: str = ""
     version: int = 0
-
-    def __post_init__(self) -> None:
-        """Refuse minutes whose figures do not add up."""
-        if not 0 <= self.present <= self.due:
-            raise Refusal(
-                N_("{present} are present but only {due} are due. Correct the figures."),
-                present=self.present,
-                due=self.due,
-            )
-        if min(self.votes_for, self.votes_against, self.votes_abstain) < 0:
-            raise Refusal(N_("There are no votes below nothing. Count again."))
-        votes = self.votes_for + self.votes_against + self.votes_abstain
-        if self.method is not VoteMethod.CONSENSUS and votes != self.present:
-            raise Refusal(
-                N_("The votes add up to {votes}, but {present} are present. Count again."),
-                votes=votes,
-                present=self.present,
-            )

@@ -16,8 +16,11 @@ from mediator_desk.records.agreement import Agreement, Obligation
 from mediator_desk.records.care import Recusal, RiskReport, UndisputedFacts
 from mediator_desk.records.clocks import Extension, Pause
 from mediator_desk.records.confirmation import Confirmation
-from mediator_desk.records.council import AgendaTopic, Meeting, TopicState
+from mediator_desk.records.council import AgendaTopic, Screening, TopicState
+from mediator_desk.records.council_doing import BenefitReport, Rating, Task
 from mediator_desk.records.council_fate import OthersDecision, TopicReopening
+from mediator_desk.records.council_meeting import AgendaItem, Attendance, Meeting, Speech
+from mediator_desk.records.council_member import CouncilMember
 from mediator_desk.records.dispute import Dispute, Outcome, Route, Stage, Topic
 from mediator_desk.records.entry import Json, Stamp
 from mediator_desk.records.follow_up import Closing, Deadline, FollowUp, Note, Reopening
@@ -181,13 +184,19 @@ class TopicRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicFile:
-    """One agenda topic, whole, with the disputes gathered into it and its meetings."""
+    """One agenda topic, whole: its disputes, its meetings with their minutes, what follows."""
 
     topic: AgendaTopic
     place: str
     disputes: tuple[DisputeRow, ...] = ()
+    screenings: tuple[Screening, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    items: tuple[AgendaItem, ...] = ()
+    speeches: tuple[Speech, ...] = ()
     decisions: tuple[OthersDecision, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    ratings: tuple[Rating, ...] = ()
+    reports: tuple[BenefitReport, ...] = ()
     reopenings: tuple[TopicReopening, ...] = ()
     notes: tuple[Note, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
@@ -196,6 +205,23 @@ class TopicFile:
     whistles: tuple[Whistle, ...] = ()
     people: Mapping[UUID, str] = field(default_factory=dict)
     clashes: tuple[Clash, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingFile:
+    """One meeting of the council, whole: its agenda, who is due, who came, what was said.
+
+    ``members`` are those whose term runs that day and those who were marked.
+    """
+
+    meeting: Meeting
+    topics: tuple[AgendaTopic, ...] = ()
+    items: tuple[AgendaItem, ...] = ()
+    members: tuple[CouncilMember, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
+    speeches: tuple[Speech, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    people: Mapping[UUID, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

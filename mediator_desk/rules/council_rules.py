@@ -1,7 +1,6 @@
 """The figures the council goes by: size, notice, quorum, majority; data with source and dates."""
 
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,7 +8,19 @@ from enum import StrEnum
 from mediator_desk.refusals import NotFound
 from mediator_desk.rules.fractions import Share
 from mediator_desk.rules.remarks import Listed, Named
+from mediator_desk.rules.rule_text import Field, RuleFileUnfit, read_toml
 from mediator_desk.words import N_
+
+# The figures the desk reckons with; a file that lacks one for every place is not taken in.
+_NEEDED = (
+    "council.notice",
+    "council.quorum",
+    "council.majority",
+    "representatives.quorum",
+    "representatives.majority",
+    "residents.quorum",
+    "residents.majority",
+)
 
 
 class Confidence(StrEnum):
@@ -94,35 +105,51 @@ class CouncilRules:
 
 
 def read_council_rules(text: str) -> CouncilRules:
-    """Read the file of figures."""
-    data = tomllib.loads(text)
-    return CouncilRules(
-        rule_sets=tuple(
-            CouncilRuleSet(
-                name=one["name"], title=Named(one["zh"], one["en"]), under=one.get("under", "")
-            )
-            for one in data["rule_set"]
-        ),
-        figures=tuple(_figure(one) for one in data["figure"]),
+    """Read the file of figures. Raises ``RuleFileUnfit``."""
+    data = read_toml(text)
+    rule_sets = tuple(
+        CouncilRuleSet(
+            name=one.text("name"),
+            title=Named(one.text("zh"), one.text("en")),
+            under=one.text("under", ""),
+        )
+        for one in data.tables("rule_set")
     )
+    known = [one.name for one in rule_sets]
+    figures = tuple(_figure(one, known) for one in data.tables("figure"))
+    everywhere = {one.name for one in rule_sets if not one.under}
+    lacking = [
+        id
+        for id in _NEEDED
+        if not any(one.id == id and one.rule_set in everywhere for one in figures)
+    ]
+    if lacking:
+        raise RuleFileUnfit(
+            N_("The council's rules have no figure for every place for: {names}. Add them."),
+            names=Listed(tuple(lacking)),
+        )
+    return CouncilRules(rule_sets=rule_sets, figures=figures)
 
 
-def _figure(said: Mapping[str, object]) -> Figure:
+def _figure(one: Field, rule_sets: Collection[str]) -> Figure:
     """Read one figure."""
-    given = dict(said)
-    share = given.pop("share", None)
-    unit = given.pop("unit", None)
+    share, unit = one.table("share"), one.table("unit")
     return Figure(
-        title=Named(str(given.pop("zh")), str(given.pop("en"))),
-        share=_share(share) if isinstance(share, dict) else None,
-        unit=Named(unit["zh"], unit["en"]) if isinstance(unit, dict) else None,
-        confidence=Confidence(str(given.pop("confidence"))),
-        **given,  # type: ignore[arg-type]
+        id=one.text("id"),
+        rule_set=one.one_of("rule_set", rule_sets),
+        title=Named(one.text("zh"), one.text("en")),
+        number=one.number("number") if share is None else 0,
+        share=None if share is None else _share(share),
+        unit=None if unit is None else Named(unit.text("zh"), unit.text("en")),
+        source=one.text("source"),
+        confidence=one.code("confidence", Confidence),
+        effective_from=one.day("effective_from"),
+        effective_until=one.day("effective_until") if one.has("effective_until") else None,
     )
 
 
-def _share(said: Mapping[str, int | bool]) -> Share:
+def _share(one: Field) -> Share:
     """Read a share: so many of so many, or more than that."""
     return Share(
-        numerator=int(said["of"]), denominator=int(said["in"]), strict=bool(said.get("more_than"))
+        numerator=one.number("of"), denominator=one.number("in"), strict=one.yes("more_than")
     )

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from mediator_desk.records.council import DecisionBody, MeetingResult
+from mediator_desk.records.council import DecisionBody
+from mediator_desk.records.council_meeting import MeetingResult
 from mediator_desk.records.dispute import Topic
 from mediator_desk.rules.hearing import heard, plain
 from mediator_desk.rules.remarks import Named

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from mediator_desk.ports import Desk, Work
@@ -16,7 +17,7 @@ from mediator_desk.records.ids import TopicId
 from mediator_desk.refusals import Refusal
 from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
-from mediator_desk.rules.transitions import DISPUTE_STEPS, after, back
+from mediator_desk.rules.transitions import DISPUTE_STEPS, TOPIC_STEPS, after, back
 from mediator_desk.usecases.close_dispute import AddNote, write_note
 from mediator_desk.usecases.endings import end_dispute
 from mediator_desk.usecases.gathering import release_dispute
@@ -57,7 +58,7 @@ def raise_topic(desk: Desk, asked: RaiseTopic) -> Changes:
             AgendaTopic(
                 id=TopicId(desk.new_id()),
                 team=desk.team.id,
-                number=_number(desk, "议", year, work.next_number(f"topic/{year}")),
+                number=council_number(desk, "议", year, work.next_number(f"topic/{year}")),
                 title=asked.title.strip(),
                 source=TopicSource.DISPUTES if asked.disputes else asked.source,
                 proposer=asked.proposer.strip() or desk.person.name,
@@ -75,6 +76,36 @@ def raise_topic(desk: Desk, asked: RaiseTopic) -> Changes:
             )
         )
         _gather(work, topic, asked.disputes)
+        return work.commit()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeTopic:
+    """What is put right about a topic; what is None stays."""
+
+    topic: UUID
+    title: str | None = None
+    content: str | None = None
+    place: str | None = None
+    households: int | None = None
+    stakeholders: str | None = None
+    suggestion: str | None = None
+
+
+def change_topic(desk: Desk, asked: ChangeTopic) -> Changes:
+    """Put the words of a topic right while it has not come to a meeting."""
+    with desk.work("change-topic") as work:
+        topic = work.get(AgendaTopic, asked.topic)
+        state = after(TOPIC_STEPS, "change-topic", topic.state)
+        given: dict[str, Any] = {
+            name: value.strip() if isinstance(value, str) else value
+            for name in ChangeTopic.__dataclass_fields__
+            if name != "topic" and (value := getattr(asked, name)) is not None
+        }
+        if not all(given.get(name, "kept") for name in ("title", "content")):
+            raise Refusal(N_("Give the topic a name and say what it is about."))
+        check_households(asked.households or 0)
+        work.put(replace(topic, state=state, **given))
         return work.commit()
 
 
@@ -132,6 +163,6 @@ def give_back(desk: Desk, work: Work, topic: AgendaTopic, words: str, *, closed:
         end_dispute(desk, work, dispute, Outcome.SETTLED_BY_COUNCIL, words)
 
 
-def _number(desk: Desk, mark: str, year: int, count: int) -> str:
-    """Write a number of the council's series, as in 古楼议-2026-3."""
+def council_number(desk: Desk, mark: str, year: int, count: int) -> str:
+    """Write a number of the council's series, as in 古楼议-2026-3 or 古楼会-2026-1."""
     return f"{desk.team.short}{desk.station.mark}{mark}-{year}-{count}"

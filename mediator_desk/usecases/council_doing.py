@@ -1,51 +1,190 @@
-"""After the decision: the result is posted, carried out, rated and shared."""
+"""After the decision: the result is posted, carried out, rated (民评) and shared (民享)."""
 
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
 from uuid import UUID
 
-from mediator_desk.ports import Desk
-from mediator_desk.records.council import (
-    AgendaTopic,
-    TopicState,
-)
+from mediator_desk.ports import Desk, Work
+from mediator_desk.records.council import AgendaTopic
+from mediator_desk.records.council_doing import BenefitReport, Rating, Respondents, Task
+from mediator_desk.records.follow_up import Deadline
 from mediator_desk.refusals import Refusal
 from mediator_desk.rows import Changes
+from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.transitions import TOPIC_STEPS, after
-from mediator_desk.usecases.clocks import meet_clocks
+from mediator_desk.usecases.clocks import meet_clocks, start_clock
 from mediator_desk.usecases.close_dispute import AddNote, write_note
 from mediator_desk.usecases.council import give_back
-from mediator_desk.usecases.council_meetings import PostOnBoard, post_on_board
+from mediator_desk.usecases.log_dispute import check_households
 from mediator_desk.words import N_
 
-
-def post_result(desk: Desk, asked: PostOnBoard) -> Changes:
-    """Keep that the decision hangs on the board; its days begin to count."""
-    return post_on_board(desk, asked, "post-result")
+NOTICE = "C03"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FinishTopic:
-    """The next step after the decision: ``carry-out``, ``rate`` (民评) or ``share`` (民享)."""
+class PostResult:
+    """That the decision on a topic hangs on the board: where, and since which day."""
 
     topic: UUID
-    step: str
-    report: str
+    where: str
+    posted_on: date | None = None
 
 
-def finish_topic(desk: Desk, asked: FinishTopic) -> Changes:
-    """Take a decided topic further; when the result is shared, its disputes get the outcome."""
-    with desk.work("finish-topic") as work:
-        if not asked.report.strip():
-            raise Refusal(N_("Write down what was done or found."))
-        topic = work.get(AgendaTopic, asked.topic)
-        state = after(TOPIC_STEPS, f"{asked.step}-topic", topic.state)
-        done = state is TopicState.SHARED
-        kept = work.put(
-            replace(topic, state=state, closed_at=desk.now() if done else topic.closed_at)
-        )
-        write_note(desk, work, AddNote(subject=topic.id, text=asked.report))
-        if state is TopicState.EVALUATED:
-            meet_clocks(desk, work, topic.id, "C02")
-        if done:
-            give_back(desk, work, kept, asked.report.strip(), closed=True)
+def post_result(desk: Desk, asked: PostResult) -> Changes:
+    """Keep that the decision is posted; its days on the board begin to count."""
+    with desk.work("post-result") as work:
+        if not asked.where.strip():
+            raise Refusal(N_("Say where the notice hangs."))
+        posted_on = asked.posted_on or local_day(desk.now())
+        result_posted(desk, work, asked.topic, posted_on, asked.where)
         return work.commit()
+
+
+def result_posted(desk: Desk, work: Work, topic: UUID, posted_on: date, where: str) -> AgendaTopic:
+    """Tell a topic, within the work of whoever posts it, that its result hangs on the board."""
+    kept = work.get(AgendaTopic, topic)
+    state = after(TOPIC_STEPS, "post-result", kept.state)
+    start_clock(desk, work, kept.id, NOTICE, posted_on)
+    return work.put(
+        replace(kept, state=state, result_posted_on=posted_on, result_posted_where=where.strip())
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarryOut:
+    """That carrying out begins. ``reason`` says why before the days on the board are over."""
+
+    topic: UUID
+    report: str = ""
+    reason: str = ""
+
+
+def carry_out_topic(desk: Desk, asked: CarryOut) -> Changes:
+    """Begin to carry a decision out, once its days on the board are over."""
+    with desk.work("carry-out-topic") as work:
+        topic = work.get(AgendaTopic, asked.topic)
+        state = after(TOPIC_STEPS, "carry-out-topic", topic.state)
+        _check_days(desk, work, topic, asked)
+        work.put(replace(topic, state=state))
+        meet_clocks(desk, work, topic.id, NOTICE)
+        for words in (asked.reason, asked.report):
+            if words.strip():
+                write_note(desk, work, AddNote(subject=topic.id, text=words))
+        return work.commit()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rated:
+    """How one group of respondents finds the result, in heads."""
+
+    group: Respondents
+    satisfied: int
+    fairly: int = 0
+    unsatisfied: int = 0
+    comments: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateTopic:
+    """What the residents say of the result, group by group."""
+
+    topic: UUID
+    groups: tuple[Rated, ...]
+    asked_on: date | None = None
+
+
+def rate_topic(desk: Desk, asked: RateTopic) -> Changes:
+    """Keep the residents' rating; no task may be left open."""
+    with desk.work("rate-topic") as work:
+        topic = work.get(AgendaTopic, asked.topic)
+        state = after(TOPIC_STEPS, "rate-topic", topic.state)
+        if not asked.groups:
+            raise Refusal(N_("Ask at least one group of residents how they find the result."))
+        undone = [one.what for one in work.of(Task, topic.id) if one.open]
+        if undone:
+            raise Refusal(
+                N_("“{task}” is not done yet. Finish its task, or drop it with a reason."),
+                task=undone[0],
+            )
+        for one in asked.groups:
+            work.add(
+                Rating(
+                    id=desk.new_id(),
+                    topic=topic.id,
+                    group=one.group,
+                    asked_on=asked.asked_on or local_day(desk.now()),
+                    satisfied=one.satisfied,
+                    fairly=one.fairly,
+                    unsatisfied=one.unsatisfied,
+                    comments=one.comments.strip(),
+                    by=desk.person.id,
+                )
+            )
+        work.put(replace(topic, state=state))
+        return work.commit()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareTopic:
+    """What came of it for everybody, and how many households gain; the money adds itself up."""
+
+    topic: UUID
+    report: str
+    households: int = 0
+    where: str = ""
+    shared_on: date | None = None
+
+
+def share_topic(desk: Desk, asked: ShareTopic) -> Changes:
+    """Share the result; the gathered disputes get the outcome and are settled by it."""
+    with desk.work("share-topic") as work:
+        if not asked.report.strip():
+            raise Refusal(N_("Write down what came of it."))
+        check_households(asked.households)
+        topic = work.get(AgendaTopic, asked.topic)
+        state = after(TOPIC_STEPS, "share-topic", topic.state)
+        budget, spent = money(work.of(Task, topic.id))
+        work.add(
+            BenefitReport(
+                id=desk.new_id(),
+                topic=topic.id,
+                shared_on=asked.shared_on or local_day(desk.now()),
+                result=asked.report.strip(),
+                households=asked.households or topic.households,
+                budget=budget,
+                spent=spent,
+                where=asked.where.strip(),
+                by=desk.person.id,
+            )
+        )
+        shared = work.put(replace(topic, state=state, closed_at=desk.now()))
+        give_back(desk, work, shared, asked.report.strip(), closed=True)
+        return work.commit()
+
+
+def money(tasks: tuple[Task, ...]) -> tuple[Decimal, Decimal]:
+    """Add up what the tasks were to cost and what they did cost, exactly."""
+    kept = [one for one in tasks if not one.dropped]
+    nothing = Decimal("0.00")
+    budget = sum((one.budget for one in kept if one.budget is not None), nothing)
+    spent = sum((one.spent for one in kept if one.spent is not None), nothing)
+    return budget, spent
+
+
+def _check_days(desk: Desk, work: Work, topic: AgendaTopic, asked: CarryOut) -> None:
+    """Refuse to begin while the result must still hang, unless a reason is given."""
+    if asked.reason.strip():
+        return
+    today = local_day(desk.now())
+    for clock in work.of(Deadline, topic.id):
+        # A day lasts until its 24:00, which is the first moment of the next one.
+        over_on = local_day(clock.due_at - timedelta(seconds=1))
+        if clock.rule == NOTICE and clock.running() and today < over_on:
+            raise Refusal(
+                N_(
+                    "The result is to hang on the board until {day}. Wait until then, or say why "
+                    "it cannot wait."
+                ),
+                day=over_on,
+            )

@@ -140,13 +140,16 @@ def _tell(work: Work, topic: AgendaTopic, decided: OthersDecision) -> AgendaTopi
     return work.put(replace(topic, state=state))
 
 
+def counted_by_owners(body: DecisionBody, law_item: int) -> bool:
+    """Tell whether only a counted vote of the owners decides, so that nobody writes it by hand."""
+    return bool(law_item) or body in _COUNTED_ELSEWHERE
+
+
 def _check_words(asked: RecordDecision, topic: AgendaTopic) -> None:
-    """Refuse a decision without words, or by a body that cannot take it this way."""
+    """Refuse a decision without words, or one that only a counted vote can take."""
     if not asked.words.strip():
         raise Refusal(N_("Write down what was decided."))
-    if asked.body in _COUNTED_ELSEWHERE or (
-        topic.law_item and asked.body is not DecisionBody.ALL_CONCERNED
-    ):
+    if counted_by_owners(asked.body, topic.law_item):
         raise Refusal(
             N_(
                 "This is for the owners (Civil Code 278): open an owners' vote on the topic and "

@@ -1,136 +1,227 @@
-"""Meetings of the council: called, announced, held, with minutes that add up."""
+"""Meetings of the council: called with an agenda, announced on the board, and who came."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
-from mediator_desk.ports import Desk
-from mediator_desk.records.council import (
-    AgendaTopic,
+from mediator_desk.ports import Desk, Work
+from mediator_desk.records.council import AgendaTopic
+from mediator_desk.records.council_meeting import (
+    AgendaItem,
+    Attendance,
     Meeting,
-    MeetingResult,
-    TopicState,
-    VoteMethod,
+    MeetingState,
+    Presence,
 )
+from mediator_desk.records.council_member import CouncilMember
+from mediator_desk.records.ids import TopicId
 from mediator_desk.refusals import Refusal
 from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.transitions import TOPIC_STEPS, after
-from mediator_desk.rules.who_decides import council_may_decide
-from mediator_desk.usecases.clocks import call_off_clocks, meet_clocks, start_clock
-from mediator_desk.usecases.close_dispute import AddNote, write_note
+from mediator_desk.usecases.clocks import call_off_clocks, start_clock
+from mediator_desk.usecases.council import council_number
+from mediator_desk.usecases.council_members import serving
 from mediator_desk.words import N_
+
+_OVER = N_("This meeting is over or was called off. Call another one.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallMeeting:
-    """When the council is to meet on a topic."""
+    """When and where the council meets, and the topics of its agenda in their order.
 
-    topic: UUID
-    planned_on: date
+    ``called_on`` is the day the members were told; ``short_notice`` says why it is later than the
+    rules ask; ``observers`` are invited without a vote.
+    """
+
+    topics: tuple[UUID, ...]
+    planned_at: datetime
+    place: str = ""
+    observers: str = ""
+    called_on: date | None = None
+    short_notice: str = ""
 
 
 def call_meeting(desk: Desk, asked: CallMeeting) -> Changes:
-    """Put a topic on the agenda; the day of the meeting becomes a clock."""
+    """Call a meeting; each topic of its agenda waits for that day."""
     with desk.work("call-meeting") as work:
-        topic = work.get(AgendaTopic, asked.topic)
-        work.put(
-            replace(
-                topic,
-                state=after(TOPIC_STEPS, "call-meeting", topic.state),
-                planned_on=asked.planned_on,
+        if not asked.topics:
+            raise Refusal(N_("Choose at least one topic for the agenda."))
+        called_on = asked.called_on or local_day(desk.now())
+        _check_notice(desk, called_on, asked)
+        year = local_day(asked.planned_at).year
+        meeting = work.add(
+            Meeting(
+                id=desk.new_id(),
+                team=desk.team.id,
+                number=council_number(desk, "会", year, work.next_number(f"meeting/{year}")),
+                planned_at=asked.planned_at,
+                place=asked.place.strip(),
+                called_on=called_on,
+                called_by=desk.person.id,
+                short_notice=asked.short_notice.strip(),
+                observers=asked.observers.strip(),
             )
         )
-        call_off_clocks(work, topic.id, "C01")
-        start_clock(desk, work, topic.id, "C01", asked.planned_on)
+        for place, topic in enumerate(dict.fromkeys(asked.topics), start=1):
+            _put_on_agenda(desk, work, meeting, work.get(AgendaTopic, topic), place)
         return work.commit()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HoldMeeting:
-    """The minutes of one meeting on one topic; the votes must add up to those present."""
+class AddToAgenda:
+    """One more topic for a meeting that is called already."""
 
+    meeting: UUID
     topic: UUID
-    held_at: datetime
-    place: str
-    chair: str
-    due: int
-    present: int
-    opinion: str
-    method: VoteMethod
-    votes_for: int
-    votes_against: int
-    votes_abstain: int
-    result: MeetingResult
-    recorder: str = ""
-    members: str = ""
-    observers: str = ""
-    speeches: str = ""
-    resolution: str = ""
-    responsible: str = ""
-    finish_on: date | None = None
-    fund: str = ""
-    dissent: str = ""
 
 
-def hold_meeting(desk: Desk, asked: HoldMeeting) -> Changes:
-    """Keep the minutes. What the owners must decide never ends as decided by the council."""
-    with desk.work("hold-meeting") as work:
+def add_to_agenda(desk: Desk, asked: AddToAgenda) -> Changes:
+    """Put a topic at the end of an agenda."""
+    with desk.work("add-to-agenda") as work:
+        meeting = called(work, asked.meeting)
+        places = [one.place for one in items_of(work, meeting.id)]
         topic = work.get(AgendaTopic, asked.topic)
-        if asked.result is MeetingResult.PASSED:
-            _check_decision(topic, asked)
-        state = after(TOPIC_STEPS, f"hold-meeting: {asked.result.value}", topic.state)
-        fields = {
-            name: getattr(asked, name)
-            for name in HoldMeeting.__dataclass_fields__
-            if name != "topic"
-        }
-        work.add(Meeting(id=desk.new_id(), topic=topic.id, **fields))
-        work.put(replace(topic, state=state))
-        meet_clocks(desk, work, topic.id, "C01")
-        if asked.finish_on is not None and state is TopicState.DECIDED:
-            start_clock(desk, work, topic.id, "C02", asked.finish_on)
+        _put_on_agenda(desk, work, meeting, topic, max(places, default=0) + 1)
         return work.commit()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PostOnBoard:
-    """That a notice about a topic hangs on the board: where, and since which day."""
+class PostAgenda:
+    """That the notice of a meeting hangs on the board: where, and since which day."""
 
-    topic: UUID
+    meeting: UUID
     where: str
     posted_on: date | None = None
 
 
-def post_agenda(desk: Desk, asked: PostOnBoard) -> Changes:
-    """Keep that the meeting on a topic was announced on the board."""
-    return post_on_board(desk, asked, "post-agenda")
-
-
-def post_on_board(desk: Desk, asked: PostOnBoard, step: str) -> Changes:
-    """Move a topic on when its notice is posted."""
-    with desk.work(step) as work:
+def post_agenda(desk: Desk, asked: PostAgenda) -> Changes:
+    """Keep that a meeting was announced; its topics are announced with it."""
+    with desk.work("post-agenda") as work:
         if not asked.where.strip():
             raise Refusal(N_("Say where the notice hangs."))
-        topic = work.get(AgendaTopic, asked.topic)
-        work.put(replace(topic, state=after(TOPIC_STEPS, step, topic.state)))
-        day = asked.posted_on or local_day(desk.now())
-        write_note(desk, work, AddNote(subject=topic.id, text=f"{day:%Y-%m-%d} {asked.where}"))
+        meeting = called(work, asked.meeting)
+        posted_on = asked.posted_on or local_day(desk.now())
+        work.put(replace(meeting, posted_on=posted_on, posted_where=asked.where.strip()))
+        for item in items_of(work, meeting.id):
+            topic = work.get(AgendaTopic, item.topic)
+            work.put(replace(topic, state=after(TOPIC_STEPS, "post-agenda", topic.state)))
         return work.commit()
 
 
-def _check_decision(topic: AgendaTopic, asked: HoldMeeting) -> None:
-    """Refuse a decision the council may not take, or that its votes do not carry."""
-    if not council_may_decide(topic.decision_body, topic.law_item):
-        raise Refusal(
-            N_(
-                "The council may only recommend here: the law leaves this decision to others "
-                "(Civil Code 278). Choose 'to the owners' or 'to the residents' meeting'."
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallOffMeeting:
+    """Why a meeting that was called is not held."""
+
+    meeting: UUID
+    reason: str
+
+
+def call_off_meeting(desk: Desk, asked: CallOffMeeting) -> Changes:
+    """Call a meeting off; its topics wait for another one."""
+    with desk.work("call-off-meeting") as work:
+        if not asked.reason.strip():
+            raise Refusal(N_("Say why the meeting is called off."))
+        meeting = called(work, asked.meeting)
+        work.put(replace(meeting, state=MeetingState.CALLED_OFF, reason=asked.reason.strip()))
+        for item in items_of(work, meeting.id):
+            topic = work.get(AgendaTopic, item.topic)
+            state = after(TOPIC_STEPS, "call-off-meeting", topic.state)
+            work.put(replace(topic, state=state, planned_on=None))
+            call_off_clocks(work, topic.id, "C01")
+            work.remove(item)
+        return work.commit()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Whether one member came; an absence may have its reason."""
+
+    member: UUID
+    presence: Presence
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkAttendance:
+    """Who came to a meeting; members who are not named stay as they were marked."""
+
+    meeting: UUID
+    marks: tuple[Mark, ...]
+
+
+def mark_attendance(desk: Desk, asked: MarkAttendance) -> Changes:
+    """Keep who came. Minutes that were kept already must still add up with it."""
+    with desk.work("mark-attendance") as work:
+        meeting = work.get(Meeting, asked.meeting)
+        if meeting.state is MeetingState.CALLED_OFF:
+            raise Refusal(_OVER)
+        known = {one.member: one for one in work.of(Attendance, meeting.id)}
+        for mark in asked.marks:
+            member = work.get(CouncilMember, mark.member)
+            before = known.get(member.id)
+            kept = before or Attendance(
+                id=desk.new_id(), meeting=meeting.id, member=member.id, presence=mark.presence
             )
-        )
-    if asked.method is not VoteMethod.CONSENSUS and 2 * asked.votes_for <= asked.present:
-        raise Refusal(
-            N_("{agreeing} of {present} is not more than half, so it has not passed."),
-            agreeing=asked.votes_for,
-            present=asked.present,
-        )
+            marked = replace(kept, presence=mark.presence, reason=mark.reason.strip())
+            known[member.id] = work.add(marked) if before is None else work.put(marked)
+        due, present = heads(desk, work, meeting)
+        for item in items_of(work, meeting.id):
+            if item.result is not None:
+                work.put(replace(item, due=due, present=present))
+        return work.commit()
+
+
+def heads(desk: Desk, work: Work, meeting: Meeting) -> tuple[int, int]:
+    """Count the members who are due at a meeting and those who are present."""
+    day = local_day(meeting.held_at or meeting.planned_at)
+    marks = {one.member: one.presence for one in work.of(Attendance, meeting.id)}
+    due = {one.id for one in serving(desk, work, day)} | set(marks)
+    return len(due), sum(one is Presence.PRESENT for one in marks.values())
+
+
+def called(work: Work, id: UUID) -> Meeting:
+    """Give a meeting that is still to be held. Raises ``Refusal``."""
+    meeting = work.get(Meeting, id)
+    if meeting.state is not MeetingState.CALLED:
+        raise Refusal(_OVER)
+    return meeting
+
+
+def items_of(work: Work, meeting: UUID) -> tuple[AgendaItem, ...]:
+    """Give the agenda of a meeting in its order."""
+    found = (one for one in work.every(AgendaItem) if one.meeting == meeting)
+    return tuple(sorted(found, key=lambda one: one.place))
+
+
+def _put_on_agenda(
+    desk: Desk, work: Work, meeting: Meeting, topic: AgendaTopic, place: int
+) -> None:
+    """Put a topic on an agenda; it leaves the one it waited on before."""
+    for item in work.of(AgendaItem, topic.id):
+        if item.result is None:
+            work.remove(item)
+    day = local_day(meeting.planned_at)
+    state = after(TOPIC_STEPS, "call-meeting", topic.state)
+    work.put(replace(topic, state=state, planned_on=day))
+    work.add(AgendaItem(id=desk.new_id(), topic=TopicId(topic.id), meeting=meeting.id, place=place))
+    call_off_clocks(work, topic.id, "C01")
+    start_clock(desk, work, topic.id, "C01", day)
+
+
+def _check_notice(desk: Desk, called_on: date, asked: CallMeeting) -> None:
+    """Refuse a meeting called later than the rules ask, unless a reason is given."""
+    day = local_day(asked.planned_at)
+    figure = desk.books.council.figure("council.notice", desk.team.division, day)
+    if (day - called_on).days >= figure.number or asked.short_notice.strip():
+        return
+    raise Refusal(
+        N_(
+            "Members are to be told {days} days before ({source}); that would be {days_left}. "
+            "Choose a later day, or say why it cannot wait."
+        ),
+        days=figure.number,
+        source=figure.source,
+        days_left=(day - called_on).days,
+    )

@@ -3,7 +3,8 @@
 import pytest
 
 from db.books import read_books
-from mediator_desk.records.council import DecisionBody, MeetingResult
+from mediator_desk.records.council import DecisionBody
+from mediator_desk.records.council_meeting import MeetingResult
 from mediator_desk.records.dispute import Topic
 from mediator_desk.rules.who_decides import council_may_decide, lawful_results
 

@@ -34,7 +34,7 @@ def told(here, times=7, **said):
 
 def withdraw(here, topic):
     asked = council_screening.ScreenTopic(
-        topic=topic, opinion="不属于本社区", decision_body=DecisionBody.COUNCIL, accepted=False
+        topic=topic, opinion="不属于本社区", decision_body=DecisionBody.COUNCIL, ours=False
     )
     council_screening.screen_topic(here.desk, asked)
 

@@ -1,14 +1,24 @@
 """A real desk with its windows about topics and whistles, for tests."""
 
-from datetime import date
+from datetime import timedelta
 
-from mediator_desk.records.council import DecisionBody, MeetingResult, VoteMethod
+from PySide6.QtWidgets import QDialog
+
+from mediator_desk.records.council import DecisionBody
+from mediator_desk.records.council_meeting import MeetingResult, VoteMethod
 from mediator_desk.records.dispute import Topic
 from mediator_desk.records.follow_up import Satisfaction
 from mediator_desk.records.whistle import Solved
 from mediator_desk.rows import DisputeFilter
-from mediator_desk.usecases import council, council_meetings, council_screening, whistles
+from mediator_desk.usecases import (
+    council,
+    council_meetings,
+    council_minutes,
+    council_screening,
+    whistles,
+)
 from mediator_desk.usecases.blow_whistle import BlowWhistle, blow_whistle
+from mediator_desk.usecases.council_members import AddCouncilMember, add_council_member
 from ui.errands import InlineErrands
 from ui.notices import Notices
 from ui.panes.council import CouncilPane
@@ -73,21 +83,26 @@ class CouncilDesk:
         """Raise a topic, screen it, call a meeting; give its id."""
         id = self.topic(**said)
         asked = council_screening.ScreenTopic(
-            topic=id, opinion="可以列入。", decision_body=body, law_item=law_item
+            topic=id,
+            opinion="可以列入。",
+            decision_body=body,
+            law_item=law_item,
+            reason="按党委意见",
         )
         council_screening.screen_topic(self.desk, asked)
-        call = council_meetings.CallMeeting(topic=id, planned_on=date(2026, 11, 25))
+        call = council_meetings.CallMeeting(
+            topics=(id,), planned_at=self.desk.now() + timedelta(days=2), place="议事厅"
+        )
         council_meetings.call_meeting(self.desk, call)
         return id
 
     def met(self, id, result=MeetingResult.PASSED):
         """Hold a meeting on a topic."""
-        council_meetings.hold_meeting(
+        council_minutes.hold_meeting(
             self.desk,
-            council_meetings.HoldMeeting(
+            council_minutes.HoldMeeting(
                 topic=id,
                 held_at=self.desk.now(),
-                place="议事厅",
                 chair="赵敏",
                 due=21,
                 present=14,
@@ -99,6 +114,11 @@ class CouncilDesk:
                 result=result,
             ),
         )
+
+    def seated(self, count=21):
+        """Seat so many members on the council."""
+        for place in range(count):
+            add_council_member(self.desk, AddCouncilMember(name=f"委员{place + 1}"))
 
     def whistle(self, steps=0, title="地锁占用公共车位", **said):
         """Blow a whistle and take it so many steps; give its id."""
@@ -139,3 +159,23 @@ class CouncilDesk:
 def labels_of(verbs):
     """Name the verbs without their mnemonics."""
     return [verb.text.replace("&", "") for verb in verbs]
+
+
+def opened(pane, step):
+    """Begin a step of the topic that is shown; give the dialog it opens, sooner or later."""
+    dialog = pane.do(step)
+    if dialog is not None:
+        return dialog
+    return [one for one in pane.window().findChildren(QDialog) if one.isVisible()][-1]
+
+
+def step(pane, name, **values):
+    """Do one step of the topic that is shown."""
+    dialog = opened(pane, name)
+    dialog.sheet.fill(values)
+    dialog.hand_over()
+    return dialog
+
+
+def choices(dialog, key):
+    return [code for code, _words in dialog.sheet.cell(key).field.choices]

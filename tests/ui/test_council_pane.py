@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel
 
-from mediator_desk.records.council import DecisionBody, MeetingResult, TopicState
+from mediator_desk.records.council import DecisionBody, TopicState
+from mediator_desk.records.council_meeting import MeetingResult
 from mediator_desk.records.people import Role
 from tests.store.stations import sit_down
 from tests.ui.council_work import CouncilDesk, labels_of
@@ -126,7 +127,7 @@ def test_a_meeting_shows_its_vote(here):
     pane = here.council()
 
     said = words_in(pane)
-    assert "14 of 21" in said
+    assert "14 of 21 (66.67%)" in said
     assert "show of hands: 11 for, 3 against, 0 abstained" in said
 
 
@@ -174,7 +175,11 @@ def test_verbs_beyond_the_role_are_not_offered(here):
 
     pane = here.council()
 
-    assert labels_of(pane.side.shown().verbs) == ["Gather disputes", "Add a note"]
+    assert labels_of(pane.side.shown().verbs) == [
+        "Put it right",
+        "Gather disputes",
+        "Add a note",
+    ]
     assert "for the team lead" in pane.side.shown().banner
 
 

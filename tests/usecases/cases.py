@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import select
@@ -10,7 +11,8 @@ from db.tables import metadata
 from mediator_desk.ports import Desk
 from mediator_desk.records import Record
 from mediator_desk.records.agreement import AgreementForm
-from mediator_desk.records.council import DecisionBody, MeetingResult, VoteMethod
+from mediator_desk.records.council import DecisionBody
+from mediator_desk.records.council_meeting import MeetingResult, VoteMethod
 from mediator_desk.records.dispute import Dispute, Outcome, Topic
 from mediator_desk.records.people import Person, Role, Side
 from mediator_desk.records.sitting import SittingResult
@@ -18,7 +20,13 @@ from mediator_desk.records.team import Team
 from mediator_desk.rows import Changes
 from mediator_desk.usecases import accept_dispute as accepting
 from mediator_desk.usecases import close_dispute as closing
-from mediator_desk.usecases import council, council_meetings, council_screening, whistles
+from mediator_desk.usecases import (
+    council,
+    council_meetings,
+    council_minutes,
+    council_screening,
+    whistles,
+)
 from mediator_desk.usecases import hold_sitting as sittings
 from mediator_desk.usecases import log_dispute as logging
 from mediator_desk.usecases import sign_agreement as agreements
@@ -132,25 +140,32 @@ class Cases:
 
     def topic(self, *disputes: UUID, **said) -> UUID:
         """Raise a council topic."""
-        asked = council.RaiseTopic(title="停车位规划", content="车位不够", disputes=disputes)
+        asked = council.RaiseTopic(
+            title="楼道堆物清理", content="堆物反复，商量清理日", disputes=disputes
+        )
         return council.raise_topic(self.desk, replace(asked, **said)).of("agenda_topic")[0]
 
-    def called(self, *disputes: UUID, body: DecisionBody = DecisionBody.COUNCIL) -> UUID:
-        """Put a topic on the agenda."""
-        topic = self.topic(*disputes)
-        council_screening.screen_topic(
-            self.desk,
-            council_screening.ScreenTopic(topic=topic, opinion="属于社区事务", decision_body=body),
+    def screened(self, *disputes: UUID, body: DecisionBody = DecisionBody.COUNCIL, **said) -> UUID:
+        """Raise a topic and take it up."""
+        topic = self.topic(*disputes, **said)
+        screening = council_screening.ScreenTopic(
+            topic=topic, opinion="属于社区事务", decision_body=body, reason="按社区党委意见"
         )
-        planned_on = self.desk.now().date()
-        council_meetings.call_meeting(
-            self.desk, council_meetings.CallMeeting(topic=topic, planned_on=planned_on)
-        )
+        council_screening.screen_topic(self.desk, screening)
         return topic
 
-    def minutes(self, topic: UUID, **said) -> council_meetings.HoldMeeting:
-        """Write a request to hold a meeting, nine of twelve for it."""
-        asked = council_meetings.HoldMeeting(
+    def called(self, *disputes: UUID, body: DecisionBody = DecisionBody.COUNCIL, **said) -> UUID:
+        """Put a topic on the agenda of a meeting three days from now."""
+        topic = self.screened(*disputes, body=body, **said)
+        call = council_meetings.CallMeeting(
+            topics=(topic,), planned_at=self.desk.now() + timedelta(days=3), place="议事厅"
+        )
+        council_meetings.call_meeting(self.desk, call)
+        return topic
+
+    def minutes(self, topic: UUID, **said) -> council_minutes.HoldMeeting:
+        """Write the minutes of a meeting without a list of members, nine of twelve for it."""
+        asked = council_minutes.HoldMeeting(
             topic=topic,
             held_at=self.desk.now(),
             place="党群服务中心",

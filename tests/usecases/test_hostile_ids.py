@@ -11,7 +11,7 @@ from mediator_desk.refusals import NotFound, Refusal
 from mediator_desk.usecases.accept_dispute import AcceptDispute, accept_dispute
 from mediator_desk.usecases.blow_whistle import BlowWhistle, blow_whistle
 from mediator_desk.usecases.council import RaiseTopic, raise_topic
-from mediator_desk.usecases.council_meetings import hold_meeting
+from mediator_desk.usecases.council_minutes import hold_meeting
 from mediator_desk.usecases.hold_sitting import HoldSitting, hold_sitting
 from mediator_desk.usecases.log_dispute import LogDispute, log_dispute
 

@@ -150,7 +150,7 @@ def test_a_file_needs_its_source_said_and_a_team_lead(december, stick):
     [
         ("year = 2027\nworkdays = [", "2027.toml", "Line 2"),
         ("a = 1", "whatever.toml", "deadlines.toml"),
-        ("a = 1", "council.toml", "“rule_set” is missing"),
+        ("a = 1", "council.toml", "council.quorum"),
         ('[[rule_set]]\nname = "national"\nzh = "甲"\nen = "a"', "deadlines.toml", "D01"),
         (
             '[[rule_set]]\nname = "n"\nzh = "甲"\nen = "a"\n[[limit]]\nid = "D01"\nrule_set = "n"',

@@ -7,14 +7,14 @@ import pytest
 from db.books import carried_texts
 from mediator_desk.records.agreement import AgreementForm
 from mediator_desk.records.confirmation import ConfirmationState
-from mediator_desk.records.council import MeetingResult
 from mediator_desk.records.follow_up import Deadline
 from mediator_desk.records.whistle import WhistleKind
 from mediator_desk.rules.limits import read_limits
 from mediator_desk.usecases import close_dispute as closing
 from mediator_desk.usecases import confirm_agreement as confirming
-from mediator_desk.usecases.catalogue import USECASES
+from mediator_desk.usecases.council_tasks import AddTask, add_task
 from mediator_desk.usecases.urge_performance import UrgePerformance, urge_performance
+from tests.usecases.councils import Councils
 from tests.usecases.performing import MARKED, offered, promised
 
 LIMITS = read_limits(carried_texts()["rule_sets/deadlines"]).limits
@@ -77,12 +77,10 @@ def dispatched(here, limit):
     return here.dispatched(kind=kind)
 
 
-def met(here, _limit):
-    topic = here.called()
-    asked = here.minutes(
-        topic, result=MeetingResult.PASSED, resolution="同意", finish_on=date(2026, 12, 31)
-    )
-    USECASES["hold-meeting"].run(here.desk, asked)
+def tasked(here, _limit):
+    topic = Councils(here).executing()
+    more = AddTask(topic=topic, what="张贴轮值表", who="楼长", due_on=date(2026, 12, 31))
+    add_task(here.desk, more)
     return topic
 
 
@@ -96,7 +94,9 @@ PLAYS = {
     "urge-performance": urged,
     "dispatch-whistle": dispatched,
     "call-meeting": lambda here, _limit: here.called(),
-    "hold-meeting": met,
+    "hold-meeting": lambda here, _limit: Councils(here).decided(),
+    "add-task": tasked,
+    "post-result": lambda here, _limit: Councils(here).posted(),
 }
 """How each event is brought about; whoever names a new one in the file of limits adds it here."""
 

@@ -1,12 +1,10 @@
 """The transition table: every arrow of it leads somewhere, and no other arrow exists."""
 
-from uuid import uuid4
-
 import pytest
 
 from mediator_desk.records.care import RecusalAnswer
 from mediator_desk.records.confirmation import ConfirmationState
-from mediator_desk.records.council import AgendaTopic, DecisionBody, MeetingResult, TopicState
+from mediator_desk.records.council import TopicState
 from mediator_desk.records.dispute import CaseSource, Outcome, Route, Stage
 from mediator_desk.records.whistle import WhistleState
 from mediator_desk.refusals import Refusal
@@ -20,14 +18,7 @@ from mediator_desk.rules.transitions import (
 )
 from mediator_desk.usecases import accept_dispute as accepting
 from mediator_desk.usecases import close_dispute as closing
-from mediator_desk.usecases import (
-    council,
-    council_doing,
-    council_fate,
-    council_meetings,
-    council_screening,
-    whistles,
-)
+from mediator_desk.usecases import council, whistles
 from mediator_desk.usecases import hold_sitting as sittings
 from mediator_desk.usecases.catalogue import USECASES
 from mediator_desk.usecases.route_dispute import RouteDispute, route_dispute
@@ -42,11 +33,7 @@ STATES = {
 # Steps that follow from a use case on another record.
 _FOLLOWING = {"come-back"}
 _IN_OTHER_WORDS = {
-    "withdraw-topic": "screen-topic",
     "others-decided": "record-decision",
-    "carry-out-topic": "finish-topic",
-    "rate-topic": "finish-topic",
-    "share-topic": "finish-topic",
 }
 
 
@@ -187,80 +174,6 @@ def test_the_use_cases_on_a_whistle_follow_the_table(here, state):
             walked[name] = None
 
     assert walked == {name: _reached(WHISTLE_STEPS, name, state) for name in walked}
-
-
-def _topic_steps(here, topic):
-    """Take each step on a topic by its use case."""
-    desk, body = here.desk, DecisionBody.COUNCIL
-    day = desk.now().date()
-
-    def meet(result):
-        return lambda: council_meetings.hold_meeting(desk, here.minutes(topic, result=result))
-
-    def finish(step):
-        return lambda: council_doing.finish_topic(
-            desk, council_doing.FinishTopic(topic=topic, step=step, report="已办")
-        )
-
-    return {
-        "screen-topic": lambda: council_screening.screen_topic(
-            desk, council_screening.ScreenTopic(topic=topic, opinion="可议", decision_body=body)
-        ),
-        "withdraw-topic": lambda: council_screening.screen_topic(
-            desk,
-            council_screening.ScreenTopic(
-                topic=topic, opinion="不议", decision_body=body, accepted=False
-            ),
-        ),
-        "call-meeting": lambda: council_meetings.call_meeting(
-            desk, council_meetings.CallMeeting(topic=topic, planned_on=day)
-        ),
-        **{f"hold-meeting: {one.value}": meet(one) for one in MeetingResult},
-        "post-agenda": lambda: council_meetings.post_agenda(
-            desk, council_meetings.PostOnBoard(topic=topic, where="公示栏")
-        ),
-        "post-result": lambda: council_doing.post_result(
-            desk, council_meetings.PostOnBoard(topic=topic, where="公示栏")
-        ),
-        "others-decided: passed": lambda: council_fate.record_decision(
-            desk, _decision(topic, passed=True)
-        ),
-        "others-decided: not_passed": lambda: council_fate.record_decision(
-            desk, _decision(topic, passed=False)
-        ),
-        "reopen-topic": lambda: council_fate.reopen_topic(
-            desk, council_fate.ReopenTopic(topic=topic, reason="又有人反映")
-        ),
-        **{f"{one}-topic": finish(one) for one in ("carry-out", "rate", "share")},
-    }
-
-
-def _decision(topic, *, passed):
-    """Write what the residents' meeting decided."""
-    return council_fate.RecordDecision(
-        topic=topic,
-        body=DecisionBody.RESIDENTS,
-        passed=passed,
-        words="居民会议表决",
-        due=60,
-        present=40,
-        agreeing=30,
-    )
-
-
-@pytest.mark.parametrize("state", list(TopicState))
-def test_the_use_cases_on_a_topic_follow_the_table(here, state):
-    walked = {}
-    for name in _topic_steps(here, uuid4()):
-        topic = here.topic()
-        here.change(AgendaTopic, topic, state=state)
-        try:
-            _topic_steps(here, topic)[name]()
-            walked[name] = here.desk.queries.topic_file(topic).topic.state
-        except Refusal:
-            walked[name] = None
-
-    assert walked == {name: _reached(TOPIC_STEPS, name, state) for name in walked}
 
 
 def _reached(steps, name, state):

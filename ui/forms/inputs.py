@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import (
     QCheckBox,
+    QGridLayout,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
@@ -26,6 +27,8 @@ from ui.widgets.label import Label
 
 _SEGMENTS = 4
 _SEGMENT_LETTERS = 30
+# More ticks than so many, each of so few letters, stand so many beside each other.
+_MANY, _SHORT, _BESIDE = 6, 8, 3
 
 
 class Input(QWidget):
@@ -151,16 +154,21 @@ class ChoiceInput(Input):
 
 
 class ManyInput(Input):
-    """Boxes to tick, one below the other."""
+    """Boxes to tick, one below the other; many short ones stand three in a row."""
 
     def __init__(self, choices: Sequence[tuple[str, str]]) -> None:
         """Begin with none ticked."""
         super().__init__()
         self.column.setSpacing(0)
         self._boxes = {code: QCheckBox(words) for code, words in choices}
-        for box in self._boxes.values():
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(0)
+        self.column.addLayout(grid)
+        columns = _columns([words for _code, words in choices])
+        for place, box in enumerate(self._boxes.values()):
             box.toggled.connect(self.changed)
-            self.column.addWidget(box)
+            grid.addWidget(box, place // columns, place % columns)
         if self._boxes:
             self.lead_to(next(iter(self._boxes.values())))
 
@@ -172,6 +180,12 @@ class ManyInput(Input):
     def fill(self, value: Any) -> None:
         for code, box in self._boxes.items():
             box.setChecked(code in (value or ()))
+
+
+def _columns(words: Sequence[str]) -> int:
+    """Put many short choices, such as names, beside each other."""
+    many, short = len(words) > _MANY, all(len(one) <= _SHORT for one in words)
+    return _BESIDE if many and short else 1
 
 
 class PickInput(Input):

@@ -10,7 +10,12 @@ from mediator_desk.labels import label
 from mediator_desk.records.council import DecisionBody, TopicState
 from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
-from mediator_desk.usecases.council_fate import RecordDecision, record_decision
+from mediator_desk.usecases.council_fate import (
+    RecordDecision,
+    ReopenTopic,
+    record_decision,
+    reopen_topic,
+)
 from mediator_desk.words import _
 from ui.forms.fields import Count, Field
 from ui.forms.sheet import Choice, Day, Sheet, Text
@@ -63,6 +68,21 @@ def record(at: TopicDesk) -> QDialog:
         _("{topic}: the decision is kept."),
         explain=_("An owners' vote is counted under “Votes”; the topic follows its result."),
     )
+
+
+def reopen(at: TopicDesk) -> QDialog:
+    """Ask why the topic is taken up again."""
+    sheet = Sheet((Text(key="reason", label=_("&Why"), lines=4, required=True),))
+
+    def asked(values: Mapping[str, Any]) -> Callable[[], Changes]:
+        request = ReopenTopic(topic=at.file.topic.id, reason=values["reason"])
+        return partial(reopen_topic, at.desk, request)
+
+    return at.ask(
+        sheet, _("Take the topic up again"), _("&Take it up"), asked,
+        _("{topic} is taken up again."),
+        explain=_("It is screened anew; disputes that were closed with it stay closed."),
+    )  # fmt: skip
 
 
 def _fields(at: TopicDesk, bodies: tuple[DecisionBody, ...]) -> tuple[Field, ...]:

@@ -222,7 +222,7 @@ def _case_content(case: CaseFile) -> str:
 
 def _topic_content(topic: TopicFile) -> str:
     """Tell the topic and what the council thinks of it."""
-    opinions = [one.resolution or one.opinion for one in topic.meetings[-1:]]
+    opinions = [one.resolution or one.opinion for one in topic.items[-1:] if one.result]
     return "\n".join([topic.topic.content, *opinions])
 
 

@@ -27,7 +27,8 @@ from ui.notices import Notices
 from ui.panes.state_list import LATE, StateListPane, state_chips
 from ui.said import due_short, due_tone, late
 from ui.tokens import Tone
-from ui.topic_detail import state_words, topic_detail, topic_tone
+from ui.topic_detail import topic_detail
+from ui.topic_words import state_words, topic_tone
 from ui.widgets.chips import Chip
 from ui.widgets.side_pane import Detail
 from ui.widgets.verb import Verb
@@ -40,7 +41,10 @@ _OVER = (TopicState.SHARED, TopicState.WITHDRAWN)
 class CouncilPane(StateListPane[TopicRow, TopicFile]):
     """Lists agenda topics; ``blow_whistle`` opens the whistle dialog for a topic."""
 
-    TABLES = ("agenda_topic", "meeting", "dispute", "note", "deadline", "whistle")
+    TABLES = (
+        "agenda_topic", "meeting", "agenda_item", "attendance", "others_decision", "task",
+        "rating", "dispute", "note", "deadline", "whistle",
+    )  # fmt: skip
     SIGN = "council"
 
     def __init__(

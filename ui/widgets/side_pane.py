@@ -23,6 +23,7 @@ from ui.widgets.fact_grid import FactGrid
 from ui.widgets.icon import icon
 from ui.widgets.label import ElidedLabel, Label
 from ui.widgets.link_row import Link, LinkRow
+from ui.widgets.phase_path import Phase, PhasePath
 from ui.widgets.pill import Pill
 from ui.widgets.press import PressButton
 from ui.widgets.reading import ReadingArea
@@ -67,6 +68,7 @@ class Detail:
     state: str = ""
     state_tone: Tone = "accent"
     subtitle: str = ""
+    path: Sequence[Phase] = ()
     banner: str = ""
     banner_tone: Tone = "warning"
     parties: Sequence[PartyLine] = ()
@@ -151,6 +153,8 @@ def _parts(detail: Detail) -> list[QWidget]:
     parts: list[QWidget] = []
     if detail.subtitle:
         parts.append(Label(detail.subtitle, tone="quiet", scale=SMALL, wrap=True))
+    if detail.path:
+        parts.append(PhasePath(detail.path))
     if detail.banner:
         parts.append(Banner(detail.banner, detail.banner_tone))
     if detail.parties:

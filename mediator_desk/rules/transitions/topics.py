@@ -15,9 +15,12 @@ _OVER = (TopicState.EVALUATED, TopicState.SHARED, TopicState.WITHDRAWN)
 
 TOPIC_STEPS: tuple[Step, ...] = (
     Step("screen-topic", (TopicState.PROPOSED,), TopicState.SCREENED, ("opinion",)),
-    Step("withdraw-topic", (TopicState.PROPOSED, *_OPEN), TopicState.WITHDRAWN, ("opinion",)),
+    Step("screen-topic: refused", (TopicState.PROPOSED,), TopicState.WITHDRAWN, ("opinion",)),
+    Step("withdraw-topic", (TopicState.PROPOSED, *_OPEN), TopicState.WITHDRAWN, ("reason",)),
+    Step("change-topic", (TopicState.PROPOSED, TopicState.SCREENED), TopicState.PROPOSED),
     Step("call-meeting", _OPEN, TopicState.ON_AGENDA),
     Step("post-agenda", (TopicState.ON_AGENDA,), TopicState.NOTICE_POSTED),
+    Step("call-off-meeting", _CALLED, TopicState.SCREENED, ("reason",)),
     Step("hold-meeting: adjourned", _CALLED, TopicState.DELIBERATED),
     Step("hold-meeting: not_passed", _CALLED, TopicState.DELIBERATED),
     Step("hold-meeting: passed", _CALLED, TopicState.DECIDED, ("council-may-decide",)),

@@ -4,79 +4,22 @@ Codes stay codes here; windows and papers put them into words, each in its own l
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
-from uuid import UUID
 
-from mediator_desk.rows import CaseFile, TopicFile, WhistleFile
-from mediator_desk.rules.durations import CHINA
+from mediator_desk.course.events import Event, Happened, notes_of, start_of, told
+from mediator_desk.course.topics import course_of_topic
+from mediator_desk.rows import CaseFile, WhistleFile
 
-
-class Happened(StrEnum):
-    """What kind of event it was; ``labels.label`` names it."""
-
-    LOGGED = "logged"
-    ACCEPTED = "accepted"
-    CONSENT = "consent"
-    REFUSAL = "refusal"
-    SITTING = "sitting"
-    AGREEMENT = "agreement"
-    PERFORMED = "performed"
-    PAID = "paid"
-    URGED = "urged"
-    SCHEDULE_CHANGED = "schedule_changed"
-    SUED = "sued"
-    CONFIRMATION = "confirmation"
-    RECUSAL = "recusal"
-    RISK_REPORTED = "risk_reported"
-    UNDISPUTED = "undisputed"
-    FOLLOW_UP = "follow_up"
-    NOTE = "note"
-    WHISTLE = "whistle"
-    WHISTLE_STEP = "whistle_step"
-    TOPIC = "topic"
-    MEETING = "meeting"
-    DECIDED = "decided"
-    NOT_DECIDED = "not_decided"
-    CLOSED = "closed"
-    REOPENED = "reopened"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """One event. ``detail`` is a code of its kind (a result, an outcome, a step), or None.
-
-    An event known only by its day stands at the start of that day, ``whole_day`` set.
-    """
-
-    at: datetime
-    kind: Happened
-    who: str = ""
-    detail: StrEnum | None = None
-    text: str = ""
-    whole_day: bool = False
-    record: UUID | None = None
+__all__ = ["Event", "Happened", "course_of_case", "course_of_topic", "course_of_whistle"]
 
 
 def course_of_case(file: CaseFile) -> tuple[Event, ...]:
     """Tell the course of a dispute, oldest first."""
-    return _told(_case_events(file))
-
-
-def course_of_topic(file: TopicFile) -> tuple[Event, ...]:
-    """Tell the course of an agenda topic, oldest first."""
-    return _told(_topic_events(file))
+    return told(_case_events(file))
 
 
 def course_of_whistle(file: WhistleFile) -> tuple[Event, ...]:
     """Tell the course of a whistle, oldest first."""
-    return _told(_whistle_events(file))
-
-
-def _told(events: Iterator[Event]) -> tuple[Event, ...]:
-    """Put events in order; those of one moment keep the order they were told in."""
-    return tuple(sorted(events, key=lambda event: event.at))
+    return told(_whistle_events(file))
 
 
 def _case_events(file: CaseFile) -> Iterator[Event]:
@@ -105,7 +48,7 @@ def _case_events(file: CaseFile) -> Iterator[Event]:
     yield from _care_events(file)
     yield from _ending_events(file)
     yield from _elsewhere_events(file)
-    yield from _notes(file)
+    yield from notes_of(file)
 
 
 def _table_events(file: CaseFile) -> Iterator[Event]:
@@ -136,7 +79,7 @@ def _ending_events(file: CaseFile) -> Iterator[Event]:
     by = file.name
     for visit in file.follow_ups:
         yield Event(
-            at=_start(visit.visited_on),
+            at=start_of(visit.visited_on),
             whole_day=True,
             kind=Happened.FOLLOW_UP,
             who=by(visit.by),
@@ -177,7 +120,7 @@ def _elsewhere_events(file: CaseFile) -> Iterator[Event]:
         )
     if file.agenda_topic is not None:
         yield Event(
-            at=_start(file.agenda_topic.proposed_on),
+            at=start_of(file.agenda_topic.proposed_on),
             whole_day=True,
             kind=Happened.TOPIC,
             who=file.agenda_topic.proposer,
@@ -191,7 +134,7 @@ def _agreement_events(file: CaseFile) -> Iterator[Event]:
     """Find the agreements of a case and what was performed of them."""
     for agreement in file.agreements:
         yield Event(
-            at=_start(agreement.agreed_on),
+            at=start_of(agreement.agreed_on),
             whole_day=True,
             kind=Happened.AGREEMENT,
             who=agreement.mediator,
@@ -202,7 +145,7 @@ def _agreement_events(file: CaseFile) -> Iterator[Event]:
     for one in file.obligations:
         if one.performed_on is not None and one.amount is None:
             yield Event(
-                at=_start(one.performed_on),
+                at=start_of(one.performed_on),
                 whole_day=True,
                 kind=Happened.PERFORMED,
                 who=file.name(one.debtor),
@@ -216,7 +159,7 @@ def _performance_events(file: CaseFile) -> Iterator[Event]:
     owed = {one.id: one for one in file.obligations}
     for payment in file.payments:
         yield Event(
-            at=_start(payment.paid_on),
+            at=start_of(payment.paid_on),
             whole_day=True,
             kind=Happened.PAID,
             who=file.name(owed[payment.obligation].debtor) if payment.obligation in owed else "",
@@ -235,7 +178,7 @@ def _performance_events(file: CaseFile) -> Iterator[Event]:
         )
     for change in file.amendments:
         yield Event(
-            at=_start(change.agreed_on),
+            at=start_of(change.agreed_on),
             whole_day=True,
             kind=Happened.SCHEDULE_CHANGED,
             who="、".join(file.name(one) for one in change.agreed_by),
@@ -244,7 +187,7 @@ def _performance_events(file: CaseFile) -> Iterator[Event]:
         )
     for suit in file.lawsuits:
         yield Event(
-            at=_start(suit.sued_on),
+            at=start_of(suit.sued_on),
             whole_day=True,
             kind=Happened.SUED,
             who=file.name(suit.plaintiff),
@@ -257,7 +200,7 @@ def _confirmation_events(file: CaseFile) -> Iterator[Event]:
     """Find how far each application to a court is."""
     for one in file.confirmations:
         yield Event(
-            at=_start(one.decided_on or one.answered_on or one.applied_on or one.offered_on),
+            at=start_of(one.decided_on or one.answered_on or one.applied_on or one.offered_on),
             whole_day=True,
             kind=Happened.CONFIRMATION,
             who=one.court,
@@ -271,7 +214,7 @@ def _care_events(file: CaseFile) -> Iterator[Event]:
     """Find wishes for another mediator, reported risks, and facts nobody disputes."""
     for wish in file.recusals:
         yield Event(
-            at=_start(wish.answered_on or wish.asked_on),
+            at=start_of(wish.answered_on or wish.asked_on),
             whole_day=True,
             kind=Happened.RECUSAL,
             who=file.name(wish.asked_by),
@@ -290,66 +233,12 @@ def _care_events(file: CaseFile) -> Iterator[Event]:
         )
     for facts in file.undisputed:
         yield Event(
-            at=_start(facts.signed_on),
+            at=start_of(facts.signed_on),
             whole_day=True,
             kind=Happened.UNDISPUTED,
             who="、".join(file.name(one) for one in facts.agreed_by),
             text=facts.facts,
             record=facts.id,
-        )
-
-
-def _topic_events(file: TopicFile) -> Iterator[Event]:
-    """Find every event in a topic file."""
-    yield Event(
-        at=_start(file.topic.proposed_on),
-        whole_day=True,
-        kind=Happened.TOPIC,
-        who=file.topic.proposer,
-        detail=file.topic.source,
-        text=file.topic.content,
-    )
-    for meeting in file.meetings:
-        yield Event(
-            at=meeting.held_at,
-            kind=Happened.MEETING,
-            who=meeting.chair,
-            detail=meeting.result,
-            text=meeting.resolution or meeting.opinion,
-            record=meeting.id,
-        )
-    yield from _fate_events(file)
-    for whistle in file.whistles:
-        yield Event(
-            at=whistle.blown_at,
-            kind=Happened.WHISTLE,
-            who=file.people.get(whistle.blown_by, ""),
-            detail=whistle.state,
-            text=f"{whistle.number} {whistle.lead}",
-            record=whistle.id,
-        )
-    yield from _notes(file)
-
-
-def _fate_events(file: TopicFile) -> Iterator[Event]:
-    """Find what others decided on a topic, and when it was taken up again."""
-    for decided in file.decisions:
-        yield Event(
-            at=_start(decided.decided_on),
-            whole_day=True,
-            kind=Happened.DECIDED if decided.passed else Happened.NOT_DECIDED,
-            who=file.people.get(decided.by, ""),
-            detail=decided.body,
-            text=decided.words,
-            record=decided.id,
-        )
-    for again in file.reopenings:
-        yield Event(
-            at=again.reopened_at,
-            kind=Happened.REOPENED,
-            who=file.people.get(again.by, ""),
-            text=again.reason,
-            record=again.id,
         )
 
 
@@ -371,22 +260,4 @@ def _whistle_events(file: WhistleFile) -> Iterator[Event]:
             text=" ".join(one for one in (step.department, step.text, step.legal_basis) if one),
             record=step.id,
         )
-    yield from _notes(file)
-
-
-def _notes(file: CaseFile | TopicFile | WhistleFile) -> Iterator[Event]:
-    """Find the notes of any file."""
-    for note in file.notes:
-        yield Event(
-            at=note.at,
-            kind=Happened.NOTE,
-            who=note.author or file.people.get(note.by, ""),
-            detail=note.kind,
-            text=note.text,
-            record=note.id,
-        )
-
-
-def _start(day: date) -> datetime:
-    """Give the moment a day begins in China."""
-    return datetime.combine(day, datetime.min.time(), tzinfo=CHINA)
+    yield from notes_of(file)

@@ -1,0 +1,121 @@
+"""The use cases on a topic follow the table of its steps, and nothing else."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+
+from mediator_desk.records.council import AgendaTopic, DecisionBody, TopicState
+from mediator_desk.records.council_doing import Respondents
+from mediator_desk.records.council_meeting import MeetingResult
+from mediator_desk.refusals import Refusal
+from mediator_desk.rules.transitions import TOPIC_STEPS, after
+from mediator_desk.usecases import council_doing as doing
+from mediator_desk.usecases import council_fate as fate
+from mediator_desk.usecases import council_meetings as meetings
+from mediator_desk.usecases import council_screening as screening
+from mediator_desk.usecases.council import ChangeTopic, change_topic
+from mediator_desk.usecases.council_minutes import hold_meeting
+
+COUNCIL = DecisionBody.COUNCIL
+
+
+def _early_steps(desk, topic):
+    """Screen it, change it, give it up."""
+    return {
+        "change-topic": lambda: change_topic(desk, ChangeTopic(topic=topic, title="改名")),
+        "screen-topic": lambda: screening.screen_topic(
+            desk, screening.ScreenTopic(topic=topic, opinion="可议", decision_body=COUNCIL)
+        ),
+        "screen-topic: refused": lambda: screening.screen_topic(
+            desk,
+            screening.ScreenTopic(
+                topic=topic, opinion="不归我们", decision_body=COUNCIL, ours=False
+            ),
+        ),
+        "withdraw-topic": lambda: screening.withdraw_topic(
+            desk, screening.WithdrawTopic(topic=topic, reason="提案人撤回")
+        ),
+    }
+
+
+def _meeting_steps(here, topic, meeting):
+    """Call, announce, call off, hold."""
+    desk = here.desk
+
+    def meet(result):
+        return lambda: hold_meeting(desk, here.minutes(topic, result=result))
+
+    return {
+        "call-meeting": lambda: meetings.call_meeting(
+            desk,
+            meetings.CallMeeting(topics=(topic,), planned_at=desk.now() + timedelta(days=4)),
+        ),
+        "post-agenda": lambda: meetings.post_agenda(
+            desk, meetings.PostAgenda(meeting=meeting, where="公示栏")
+        ),
+        "call-off-meeting": lambda: meetings.call_off_meeting(
+            desk, meetings.CallOffMeeting(meeting=meeting, reason="停电")
+        ),
+        **{f"hold-meeting: {one.value}": meet(one) for one in MeetingResult},
+    }
+
+
+def _later_steps(desk, topic):
+    """Record what others decided, post, carry out, rate, share, take up again."""
+
+    def decide(*, passed):
+        asked = fate.RecordDecision(
+            topic=topic, body=DecisionBody.RESIDENTS, passed=passed, words="居民会议表决",
+            due=60, present=40, agreeing=30,
+        )  # fmt: skip
+        return lambda: fate.record_decision(desk, asked)
+
+    rated = doing.Rated(group=Respondents.HOUSEHOLDS, satisfied=9)
+    return {
+        "others-decided: passed": decide(passed=True),
+        "others-decided: not_passed": decide(passed=False),
+        "post-result": lambda: doing.post_result(
+            desk, doing.PostResult(topic=topic, where="公示栏")
+        ),
+        "carry-out-topic": lambda: doing.carry_out_topic(desk, doing.CarryOut(topic=topic)),
+        "rate-topic": lambda: doing.rate_topic(desk, doing.RateTopic(topic=topic, groups=(rated,))),
+        "share-topic": lambda: doing.share_topic(
+            desk, doing.ShareTopic(topic=topic, report="楼道清爽了")
+        ),
+        "reopen-topic": lambda: fate.reopen_topic(
+            desk, fate.ReopenTopic(topic=topic, reason="又有人反映")
+        ),
+    }
+
+
+def _steps(here, topic, meeting):
+    return {
+        **_early_steps(here.desk, topic),
+        **_meeting_steps(here, topic, meeting),
+        **_later_steps(here.desk, topic),
+    }
+
+
+@pytest.mark.parametrize("state", list(TopicState))
+def test_the_use_cases_on_a_topic_follow_the_table(here, state):
+    walked = {}
+    for name in _steps(here, uuid4(), uuid4()):
+        topic = here.called()
+        meeting = here.desk.queries.topic_file(topic).meetings[-1].id
+        here.change(AgendaTopic, topic, state=state)
+        try:
+            _steps(here, topic, meeting)[name]()
+            walked[name] = here.desk.queries.topic_file(topic).topic.state
+        except Refusal:
+            walked[name] = None
+
+    assert walked == {name: _reached(name, state) for name in walked}
+    assert set(walked) == {step.usecase for step in TOPIC_STEPS}
+
+
+def _reached(name, state):
+    try:
+        return after(TOPIC_STEPS, name, state)
+    except Refusal:
+        return None
