@@ -29,6 +29,7 @@ from ui.panes.disputes import DisputesPane
 from ui.panes.settings import SettingsPane
 from ui.panes.today import TodayPane
 from ui.panes.whistles import WhistlesPane
+from ui.reminder import Reminder
 from ui.widgets.pane import Pane
 
 
@@ -90,6 +91,14 @@ class _Panes:
         )
         self._clock = Clock(self._desk.now, pane)
         self._clock.ticked.connect(pane.tick)
+        reminder = Reminder(
+            desk=self._desk,
+            errands=self._errands,
+            notices=self._around.notices,
+            go=lambda: self.window.open_place("today"),
+            parent=pane,
+        )
+        self._clock.ticked.connect(reminder.tick)
         return pane
 
     def disputes(self) -> Pane:

@@ -12,7 +12,7 @@ from tests.ui.open_stations import PASSWORD, Answers, founded
 from ui.actions import KEYS
 from ui.forms.sheet_dialog import SheetDialog
 from ui.look import Look
-from ui.panes.settings import ABOUT, DATA, PEOPLE, TEAM, SettingsPane
+from ui.panes.settings import ABOUT, DATA, NOTICES, PEOPLE, TEAM, SettingsPane
 from ui.widgets.label import Label
 
 NEW = {"password": "peony 123", "again": "peony 123"}
@@ -214,3 +214,18 @@ def test_a_mediator_is_offered_only_her_own_password(opened, desk):
     pane.chips.choose(TEAM)
     pane.chips.choose(DATA)
     assert pane.primary() is None
+
+
+def test_the_duty_hours_are_shown_and_changed(desk, opened):
+    pane = opened(desk)
+    pane.chips.choose(NOTICES)
+    before = [label.text() for label in pane.quiet.findChildren(Label)]
+
+    pane.quiet.change()
+    (dialog,) = pane.findChildren(SheetDialog)
+    dialog.sheet.fill({"hours": "9:00-17:00"})
+    dialog.hand_over()
+
+    after = [label.text() for label in pane.quiet.findChildren(Label)]
+    assert "08:30-12:00, 14:00-18:00" in before
+    assert "09:00-17:00" in after

@@ -13,6 +13,7 @@ from ui.errands import Errands
 from ui.files import FileQuestions
 from ui.look import Look
 from ui.notices import Notices
+from ui.panes.notice_section import NoticeSection
 from ui.panes.pc_section import AboutSection, KeySection, LookSection
 from ui.panes.people_section import PeopleSection
 from ui.panes.station_section import DataSection, TeamSection
@@ -20,13 +21,13 @@ from ui.widgets.chips import Chip, ChipBar
 from ui.widgets.pane import Pane
 from ui.widgets.verb import Verb
 
-PEOPLE, TEAM, WINDOWS, KEYBOARD, DATA, ABOUT = (
-    "people", "team", "windows", "keys", "data", "about"
+PEOPLE, TEAM, WINDOWS, NOTICES, KEYBOARD, DATA, ABOUT = (
+    "people", "team", "windows", "notices", "keys", "data", "about"
 )  # fmt: skip
 
 
 class SettingsPane(Pane):
-    """Six sections under six chips; ``section`` is the one to begin with."""
+    """Seven sections under seven chips; ``section`` is the one to begin with."""
 
     def __init__(
         self,
@@ -47,12 +48,14 @@ class SettingsPane(Pane):
         self.team = TeamSection(desk=desk, errands=errands, notices=notices)
         self.windows = LookSection(look, change_look)
         self.looks = self.windows.looks
+        self.quiet = NoticeSection(desk=desk, errands=errands, notices=notices)
         self.data = DataSection(desk=desk, house=house, errands=errands, files=files)
         self.about = AboutSection(versions, errands)
         self.sections: dict[str, QWidget] = {
             PEOPLE: self.people,
             TEAM: self.team,
             WINDOWS: self.windows,
+            NOTICES: self.quiet,
             KEYBOARD: KeySection(),
             DATA: self.data,
             ABOUT: self.about,
@@ -92,6 +95,8 @@ class SettingsPane(Pane):
         self.stack.setCurrentWidget(self.sections[code])
         if code == ABOUT:
             self.about.ask()
+        if code == NOTICES:
+            self.quiet.ask()
         self.header_changed.emit()
 
     def _lay_out(self) -> None:
@@ -99,6 +104,7 @@ class SettingsPane(Pane):
             PEOPLE: _("People"),
             TEAM: _("Team"),
             WINDOWS: _("Letters and colours"),
+            NOTICES: _("Notices"),
             KEYBOARD: _("Keys"),
             DATA: _("Data"),
             ABOUT: _("About"),
