@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from mediator_desk.paper import blocks
+from mediator_desk.paper.counted import counted_table
 from mediator_desk.paper.form import Field, Form, forms
 from mediator_desk.paper.layout import Layout
 from mediator_desk.paper.parties import party_blocks
@@ -10,7 +11,8 @@ from mediator_desk.paper.promises import promise_table
 from mediator_desk.paper.setting import Align, Press
 from mediator_desk.paper.strips import Strip
 from mediator_desk.paper.tables import Cell, Look, Row, table
-from mediator_desk.paper.wording import clauses, day, fact, said
+from mediator_desk.paper.tear import tear_line
+from mediator_desk.paper.wording import clauses, day, fact, filled, said
 
 _LABEL = 0.19
 _SIGN = 46.0
@@ -37,6 +39,17 @@ def ruled(press: Press, form: Form, facts: object, layout: Layout) -> list[Strip
             )
         elif place.type == "promises":
             strips += promise_table(press, look, layout.width, fact(facts, place.key))
+        elif place.type == "counted":
+            strips += counted_table(press, look, layout.width, fact(facts, place.key))
+        elif place.type == "note":
+            strips += blocks.note(press, layout.text, filled(place.says, facts), layout.width)
+        elif place.type == "tear":
+            # What was signed above stays there; the stub has its own places to sign.
+            strips += [
+                *_together(closing, layout.height),
+                *tear_line(press, layout.text, place.says, layout.width),
+            ]
+            closing = []
         else:
             rows = _rows(place, by_key.get(place.beside), facts)
             target = closing if place.type in ("marks", "sign", "seal") else strips

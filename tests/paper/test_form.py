@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from mediator_desk.paper import facts, facts_after
+from mediator_desk.paper import facts, facts_after, facts_votes
 from mediator_desk.paper.form import form, forms
 
 FACTS = {
@@ -22,6 +22,8 @@ FACTS = {
     "F11N": facts_after.NoteFacts,
     "F23": facts_after.RiskFacts,
     "F28": facts.TopicFacts,
+    "F31": facts_votes.BallotFacts,
+    "F32": facts_votes.TallyFacts,
     "F34": facts.WhistleFacts,
 }
 
@@ -42,7 +44,7 @@ def test_every_place_of_a_blank_takes_a_fact_that_exists(id):
         key
         for place in form(id).fields
         for key in (place.key, place.beside, place.when, place.date)
-        if key and place.type not in ("fixed", "note", "sign")
+        if key and place.type not in ("fixed", "note", "sign", "tear")
     }
 
     assert asked <= names(FACTS[id])

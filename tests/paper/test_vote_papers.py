@@ -1,0 +1,53 @@
+"""The ballot and the result sheet of an owners' vote."""
+
+import dataclasses
+
+import pytest
+
+from mediator_desk.paper.papers import print_form
+from mediator_desk.paper.preview import page_count, text_of
+from tests.paper.vote_samples import ballot, tally
+
+
+def squeezed(text):
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize(("id", "facts"), [("F31", ballot()), ("F32", tally())])
+def test_every_fact_of_a_vote_can_be_copied_out_of_its_paper(press, id, facts):
+    text = squeezed(text_of(print_form(press, id, facts).pdf))
+
+    for field in dataclasses.fields(facts):
+        value = getattr(facts, field.name)
+        if isinstance(value, str):
+            assert squeezed(value) in text
+
+
+def test_a_ballot_is_one_sheet_with_its_number_on_both_sides_of_the_tear_line(press):
+    printed = print_form(press, "F31", ballot())
+
+    above, below = text_of(printed.pdf).split("沿虚线撕开")
+
+    assert page_count(printed.pdf) == 1
+    assert "2026-3-0012" in above
+    assert "2026-3-0012" in below
+
+
+def test_a_ballot_names_each_choice_and_says_what_silence_means(press):
+    plain = text_of(print_form(press, "F31", ballot()).pdf)
+    clause = "规约第九条：未表决的计入多数意见。"
+    bound = text_of(print_form(press, "F31", ballot(clause=clause)).pdf)
+
+    assert all(f"□ {choice}" in plain for choice in ("同意", "不同意", "弃权"))
+    assert "未交回的表决票不计入" in squeezed(plain)
+    assert clause in squeezed(bound)
+    assert "不计入参与" not in squeezed(bound)
+
+
+def test_the_sheet_says_each_line_of_the_count_by_heads_and_by_area(press):
+    text = squeezed(text_of(print_form(press, "F32", tally()).pdf))
+
+    for line in tally().counted:
+        assert squeezed(line.heads) in text
+        assert squeezed(line.area) in text
+    assert "另一种计票" not in text
