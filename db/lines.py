@@ -35,11 +35,13 @@ _ITS_PARTIES = (
     .where(_PARTIES.c.dispute == bindparam("of"), ~_PARTIES.c.gone)
     .order_by(_PARTIES.c.side, _PARTIES.c.id)
 )
+# How long a court takes is no clock of ours: it is told, but nothing here is late by it.
 _DUE = select(func.min(_DEADLINES.c.due_at)).where(
     _DEADLINES.c.subject == bindparam("of"),
     _DEADLINES.c.met_at.is_(None),
     ~_DEADLINES.c.called_off,
     _DEADLINES.c.paused_at.is_(None),
+    ~_DEADLINES.c.rule.startswith("D03"),
     ~_DEADLINES.c.gone,
 )
 _CLASHES = select(func.count()).select_from(clash).where(clash.c.group_id == bindparam("of"))

@@ -14,9 +14,11 @@ from mediator_desk.rules.amounts import in_figures
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.performance import Part, Progress, totals_of
 from mediator_desk.usecases.confirm_agreement import last_day
+from mediator_desk.usecases.next_step import COURT_CLOCKS
 from mediator_desk.usecases.schedule import schedule_of
 from mediator_desk.words import _, n_, p_
 from ui.said import day_said, due_long
+from ui.said import last_day as last_day_of
 from ui.tokens import Tone
 from ui.widgets.side_pane import Section
 from ui.widgets.state_rows import StateRow
@@ -181,6 +183,7 @@ def _confirmation(one: Confirmation, file: CaseFile) -> Section:
         (_("Why this court"), label(one.ground)),
         (_("Not signed yet"), p_("list mark", ", ").join(missing) if offered else ""),
         (_("Handed in on"), f"{one.applied_on:%Y-%m-%d}" if one.applied_on else ""),
+        (_("The court has until"), _court_has(file) if one.decided_on is None else ""),
         (_("Decided on"), f"{one.decided_on:%Y-%m-%d}" if one.decided_on else ""),
         (_("Number of the court"), one.number),
         (_("Reason"), one.words),
@@ -190,6 +193,13 @@ def _confirmation(one: Confirmation, file: CaseFile) -> Section:
         rows=[StateRow(what=one.court, state=label(one.state), tone=_COURT_TONES[one.state])],
         facts=facts,
     )
+
+
+def _court_has(file: CaseFile) -> str:
+    """Say until when the court is to answer; for information only."""
+    running = [one for one in file.deadlines if one.rule.startswith(COURT_CLOCKS)]
+    ends = [one.due_at for one in running if one.running()]
+    return f"{last_day_of(ends[-1]):%Y-%m-%d}" if ends else ""
 
 
 def _lawsuit(one: Lawsuit, file: CaseFile) -> Section:

@@ -23,6 +23,7 @@ _ALWAYS = ("note", "change-dispute", "add-party", "change-party", "assign-mediat
 # Steps that other records take for a dispute.
 _BY_OTHERS = ("come-back",)
 _ENOUGH = 2
+COURT_CLOCKS = "D03"
 
 
 def recommended(file: CaseFile, today: date | None = None) -> str:
@@ -57,10 +58,18 @@ def may_follow(file: CaseFile, role: Role, today: date | None = None) -> tuple[s
 
 
 def next_clock(file: CaseFile) -> Deadline | None:
-    """Give the running clock that strikes first; a closed dispute has none."""
+    """Give the running clock that strikes first; a closed dispute has none.
+
+    How long a court takes is told, but it is no clock of ours.
+    """
     if not file.dispute.open:
         return None
     running = [one for one in file.deadlines if one.running() and one.paused_at is None]
+    running = [
+        clock
+        for clock in file.deadlines
+        if clock.running() and not clock.rule.startswith(COURT_CLOCKS)
+    ]
     return min(running, key=lambda clock: clock.due_at, default=None)
 
 

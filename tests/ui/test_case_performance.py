@@ -2,11 +2,18 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtWidgets import QLabel
 
 from mediator_desk.records.confirmation import ConfirmationState, CourtGround
 from mediator_desk.records.performance import PaidBy, UrgedBy
+from mediator_desk.records.sitting import SittingResult
+from mediator_desk.rows import DisputeFilter
+from mediator_desk.usecases.confirm_agreement import ApplyConfirmation, apply_confirmation
+from mediator_desk.usecases.hold_sitting import hold_sitting
+from mediator_desk.usecases.next_step import next_clock
+from mediator_desk.usecases.undisputed import RecordUndisputed, record_undisputed
 from tests.usecases.performing import offered, promised, running
 from ui.agreement_detail import agreement_sections
 
@@ -146,3 +153,39 @@ def test_the_pane_says_until_when_both_may_apply_and_when_that_is_over(here):
 
     assert any("Both sides may apply together until" in one for one in before)
     assert any("have ended" in one for one in after)
+
+
+def test_a_court_that_takes_its_time_makes_nothing_late_here(here):
+    dispute = offered(here)
+    one = here.file(dispute).confirmations[0]
+    parties = tuple(party.id for party in here.file(dispute).parties)
+    apply_confirmation(here.desk, ApplyConfirmation(confirmation=one.id, signed_by=parties))
+    here.at.clock.moment = datetime(2026, 11, 29, 1, tzinfo=UTC)
+
+    file = here.file(dispute)
+    (row,) = here.desk.queries.disputes(DisputeFilter())
+
+    assert next_clock(file).rule == "D04"
+    assert f"{row.due_at:%Y-%m-%d}" == "2026-11-30"
+    facts = [fact for one in agreement_sections(here.desk, file) for fact in one.facts]
+    assert ("The court has until", "2026-11-26") in facts
+
+
+def test_the_pane_is_read_again_when_facts_are_recorded(here, windows):
+    dispute = here.consenting()
+    failed = here.sitting(dispute, result=SittingResult.FAILED, routes_explained=True)
+    hold_sitting(here.desk, failed)
+    pane = windows.disputes()
+    pane.open(dispute)
+    parties = tuple(party.id for party in here.file(dispute).parties)
+
+    windows.errands.run(
+        partial(
+            record_undisputed,
+            here.desk,
+            RecordUndisputed(dispute=dispute, facts="漏水", agreed_by=parties),
+        ),
+        owner=pane,
+    )
+
+    assert pane.side.case().undisputed

@@ -33,6 +33,8 @@ _COUNTED = 1000
 _CASE_TABLES = (
     "dispute", "party", "consent", "sitting", "agreement", "obligation", "follow_up", "closing",
     "reopening", "note", "deadline", "whistle", "agenda_topic", "person", "place",
+    "instalment", "payment", "amendment", "urging", "lawsuit", "confirmation", "recusal",
+    "risk_report", "undisputed_facts",
 )  # fmt: skip
 _Answer = tuple[tuple[DisputeRow, ...], int, dict[str, tuple[rows.Chip, ...]], dict[str, str]]
 

@@ -3,7 +3,7 @@
 from mediator_desk.rows import CaseFile
 from mediator_desk.usecases.print_papers import PaperName
 from ui.panes.disputes import DisputesPane
-from ui.tour import hands, meanwhile
+from ui.tour import dripping, hands, meanwhile
 from ui.tour.teller import Teller, Values
 
 ESTATE = "望湖小区"
@@ -57,7 +57,7 @@ _RECORD = (
 
 _TERMS = (
     "贾䶮自协议生效之日起不再占用吴㛃租用的3号楼08号车位。\n"
-    "贾䶮于2026年10月22日前向吴㛃支付后视镜修理费600元。\n"
+    "贾䶮向吴㛃支付后视镜修理费600元，2026年10月22日前、11月22日前各付300元。\n"
     "双方就10月9日的争吵互致歉意，今后停车事宜先联系物业协调。"
 )
 
@@ -74,9 +74,11 @@ def play(tell: Teller) -> None:
     _sit_down(tell, file)
     _agree(tell)
     _print(tell)
+    _confirm(tell)
     meanwhile.leak(tell)
     _perform(tell)
     _duplicate(tell)
+    dripping.play(tell)
 
 
 def _decide(tell: Teller) -> None:
@@ -124,6 +126,8 @@ def _agree(tell: Teller) -> None:
         "what": "支付后视镜修理费",
         "amount": "600",
         "due_on": "2026-10-22",
+        "parts": "2",
+        "months": "1",
     }
     agreed = {
         "form": "written",
@@ -156,11 +160,34 @@ def _print(tell: Teller) -> None:
     tell.print_case(PaperName.MEDIATION_RECORD)
 
 
-def _perform(tell: Teller) -> None:
-    """The money is paid, somebody visits, the dispute closes."""
-    tell.go_to(10, 20, "10:20")
+def _confirm(tell: Teller) -> None:
+    """Choose the court and begin the application; both sides will sign it."""
+    tell.go_to(10, 16, "09:30")
     tell.open_case("parking")
-    tell.case_step("perform-obligation", {"performed_on": "2026-10-20", "proof": "转账凭证一份"})
+    tell.case_step("offer-confirmation", {}, picture="confirmation")
+    tell.print_case(PaperName.CONFIRMATION_APPLICATION)
+    tell.go_to(10, 19, "10:00")
+    file = tell.open_case("parking")
+    parties = [str(party.id) for party in file.parties]
+    tell.case_step("apply-confirmation", {"signed_by": parties})
+
+
+def _perform(tell: Teller) -> None:
+    """The first part is late and urged, then all is paid; somebody visits, the dispute closes."""
+    tell.go_to(10, 23, "09:10")
+    tell.open_case("parking")
+    tell.show("part-late")
+    words = "电话联系贾䶮，称忘记转账，答应当天付清第一期。"
+    tell.case_step("urge-performance", {"words": words, "next_on": "2026-10-26"}, picture="urging")
+    tell.go_to(10, 23, "16:20")
+    tell.case_step("record-payment", {"proof": "转账凭证一份"}, picture="payment")
+    tell.show("parts")
+    tell.print_case(PaperName.RECEIPT)
+    tell.go_to(10, 26, "14:40")
+    tell.open_case("parking")
+    tell.case_step("record-payment", {"proof": "第二期提前付清，转账凭证一份"})
+    done = {"result": "withdrawn", "words": "已全部履行，双方撤回申请。"}
+    tell.case_step("answer-confirmation", done)
     tell.go_to(10, 26, "15:00")
     tell.case_step(
         "follow-up",
