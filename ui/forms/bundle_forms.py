@@ -60,6 +60,9 @@ def counted(taken: Taken) -> str:
     if taken.to_settle:
         said = n_("{count} conflict to settle", "{count} conflicts to settle", taken.to_settle)
         parts.append(said.format(count=taken.to_settle))
+    if taken.moved:
+        said = n_("{count} date moved", "{count} dates moved", taken.moved)
+        parts.append(said.format(count=taken.moved))
     if taken.waiting:
         said = n_("{count} waiting", "{count} waiting", taken.waiting)
         parts.append(said.format(count=taken.waiting))

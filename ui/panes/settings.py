@@ -1,4 +1,4 @@
-"""Settings: people, the team, how this PC looks, the keys, where the data lie, about."""
+"""Settings: people, the team, the rules, how this PC looks, the keys, where the data lie, about."""
 
 from collections.abc import Callable, Sequence
 from uuid import UUID
@@ -16,18 +16,19 @@ from ui.notices import Notices
 from ui.panes.notice_section import NoticeSection
 from ui.panes.pc_section import AboutSection, KeySection, LookSection
 from ui.panes.people_section import PeopleSection
+from ui.panes.rules_section import RulesSection
 from ui.panes.station_section import DataSection, TeamSection
 from ui.widgets.chips import Chip, ChipBar
 from ui.widgets.pane import Pane
 from ui.widgets.verb import Verb
 
-PEOPLE, TEAM, WINDOWS, NOTICES, KEYBOARD, DATA, ABOUT = (
-    "people", "team", "windows", "notices", "keys", "data", "about"
+PEOPLE, TEAM, RULES, WINDOWS, NOTICES, KEYBOARD, DATA, ABOUT = (
+    "people", "team", "rules", "windows", "notices", "keys", "data", "about"
 )  # fmt: skip
 
 
 class SettingsPane(Pane):
-    """Seven sections under seven chips; ``section`` is the one to begin with."""
+    """Eight sections under eight chips; ``section`` is the one to begin with."""
 
     def __init__(
         self,
@@ -46,6 +47,7 @@ class SettingsPane(Pane):
         super().__init__()
         self.people = PeopleSection(desk=desk, house=house, errands=errands, notices=notices)
         self.team = TeamSection(desk=desk, errands=errands, notices=notices)
+        self.rules = RulesSection(desk=desk, errands=errands, notices=notices, files=files)
         self.windows = LookSection(look, change_look)
         self.looks = self.windows.looks
         self.quiet = NoticeSection(desk=desk, errands=errands, notices=notices)
@@ -54,6 +56,7 @@ class SettingsPane(Pane):
         self.sections: dict[str, QWidget] = {
             PEOPLE: self.people,
             TEAM: self.team,
+            RULES: self.rules,
             WINDOWS: self.windows,
             NOTICES: self.quiet,
             KEYBOARD: KeySection(),
@@ -73,7 +76,8 @@ class SettingsPane(Pane):
     @override
     def primary(self) -> Verb | None:
         section = self.stack.currentWidget()
-        return section.primary() if isinstance(section, PeopleSection | DataSection) else None
+        with_verb = PeopleSection | DataSection | RulesSection
+        return section.primary() if isinstance(section, with_verb) else None
 
     @override
     def open(self, id: UUID | None = None) -> None:
@@ -83,11 +87,15 @@ class SettingsPane(Pane):
     def refresh(self, changes: Changes | None = None) -> None:
         if changes is None or changes.touches("person"):
             self.people.ask()
+        if changes is None or changes.touches("rule_file"):
+            self.rules.ask()
 
     @override
     def take_focus(self) -> None:
         if self.chips.current() == PEOPLE:
             self.people.table.setFocus()
+        elif self.chips.current() == RULES:
+            self.rules.table.setFocus()
         else:
             self.chips.step(0)
 
@@ -97,12 +105,15 @@ class SettingsPane(Pane):
             self.about.ask()
         if code == NOTICES:
             self.quiet.ask()
+        if code == RULES:
+            self.rules.ask()
         self.header_changed.emit()
 
     def _lay_out(self) -> None:
         names = {
             PEOPLE: _("People"),
             TEAM: _("Team"),
+            RULES: p_("settings", "Rules"),
             WINDOWS: _("Letters and colours"),
             NOTICES: _("Notices"),
             KEYBOARD: _("Keys"),
