@@ -181,5 +181,10 @@ def lean(values: dict[str, Any], kind: type[Record]) -> dict[str, Any]:
     return {
         name: value
         for name, value in values.items()
-        if value or defaults.get(name, ...) not in (None, "", 0, False, ())
+        if value or _says_something(value, defaults.get(name, ...))
     }
+
+
+def _says_something(empty: Any, default: Any) -> bool:
+    """Tell whether an empty value is another one than the default: a no is more than no answer."""
+    return default is ... or bool(default) or (empty is None) != (default is None)

@@ -17,6 +17,7 @@ from db.gathering import gatherings
 from db.sync.peers import past_cards, peer_cards
 from db.tables import RECORD_TABLES, bundle, peer, shelf, tray
 from db.today import today
+from db.votes import vote_file, vote_rows
 from db.work import read_all
 from mediator_desk.records.council import TopicState
 from mediator_desk.records.council_meeting import Meeting
@@ -42,6 +43,8 @@ from mediator_desk.rows import (
     TodayRow,
     TopicFile,
     TopicRow,
+    VoteFile,
+    VoteRow,
     WhistleFile,
     WhistleRow,
 )
@@ -192,6 +195,16 @@ class SqlQueries:
         """List the members of the council, those of the past too."""
         with self._reading() as connection:
             return read_all(connection, CouncilMember)
+
+    def votes(self) -> tuple[VoteRow, ...]:
+        """List owners' votes, newest first."""
+        with self._reading() as connection:
+            return vote_rows(connection)
+
+    def vote_file(self, id: UUID) -> VoteFile:
+        """Read one owners' vote whole."""
+        with self._reading() as connection:
+            return vote_file(connection, id)
 
     def whistles(self) -> tuple[WhistleRow, ...]:
         """List whistles, newest first."""

@@ -35,6 +35,8 @@ from mediator_desk.rows import (
     TodayRow,
     TopicFile,
     TopicRow,
+    VoteFile,
+    VoteRow,
     WhistleFile,
     WhistleRow,
 )
@@ -155,6 +157,12 @@ class Queries(Protocol):
 
     def council_members(self) -> tuple[CouncilMember, ...]:
         """List the members of the council, those of the past too."""
+
+    def votes(self) -> tuple[VoteRow, ...]:
+        """List owners' votes, newest first."""
+
+    def vote_file(self, id: UUID) -> VoteFile:
+        """Read one owners' vote whole. Raises ``NotFound``."""
 
     def whistles(self) -> tuple[WhistleRow, ...]:
         """List whistles, newest first."""

@@ -20,6 +20,7 @@ _HEADINGS = {
     "recusal": "Wishes for another mediator",
     "agenda_topic": "Agenda topics",
     "whistle": "Whistles",
+    "owners_vote": "Owners' votes",
 }
 _INTRODUCTION = """\
 # What may follow what

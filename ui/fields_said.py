@@ -58,6 +58,9 @@ _KINDS = {
     "benefit_report": N_("What came of it"),
     "others_decision": N_("Decision of others"),
     "topic_reopening": N_("Reopening of a topic"),
+    "owners_vote": N_("Owners' vote"),
+    "voting_unit": N_("Unit of a vote"),
+    "ballot_entry": N_("Reading of a ballot"),
 }
 
 _SPECIAL = {

@@ -15,6 +15,7 @@ from mediator_desk.labels import (
     people,
     performance,
     turns,
+    votes,
     whistles,
 )
 from mediator_desk.words import spoken
@@ -22,7 +23,18 @@ from mediator_desk.words import spoken
 # Kept by class and value: codes of different kinds that read the same are equal as text.
 _LABELS: dict[tuple[type[StrEnum], str], tuple[str, str]] = {
     (type(code), code.value): (zh, en)
-    for area in (disputes, people, cases, clocks, performance, council, whistles, events, turns)
+    for area in (
+        disputes,
+        people,
+        cases,
+        clocks,
+        performance,
+        council,
+        whistles,
+        votes,
+        events,
+        turns,
+    )
     for code, zh, en in area.NAMES
 }
 

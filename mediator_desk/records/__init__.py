@@ -19,6 +19,7 @@ from mediator_desk.records.dispute import Dispute
 from mediator_desk.records.follow_up import Closing, Deadline, FollowUp, Note, Reopening
 from mediator_desk.records.ids import PLACES, RULES, TEAMS, GroupId
 from mediator_desk.records.number_block import NumberBlock
+from mediator_desk.records.owners_vote import BallotEntry, OwnersVote, VotingUnit
 from mediator_desk.records.people import Party, Person
 from mediator_desk.records.performance import Amendment, Instalment, Lawsuit, Payment, Urging
 from mediator_desk.records.place import Place
@@ -90,6 +91,9 @@ _ALL: tuple[type[Record], ...] = (
     Rating,
     BenefitReport,
     TopicReopening,
+    OwnersVote,
+    VotingUnit,
+    BallotEntry,
 )
 
 KINDS: dict[str, type[Record]] = {kind.TABLE: kind for kind in _ALL}

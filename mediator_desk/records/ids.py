@@ -14,6 +14,7 @@ SittingId = NewType("SittingId", UUID)
 AgreementId = NewType("AgreementId", UUID)
 TopicId = NewType("TopicId", UUID)
 WhistleId = NewType("WhistleId", UUID)
+VoteId = NewType("VoteId", UUID)
 GroupId = NewType("GroupId", UUID)
 
 _COMMON = UUID("6d656469-6174-6f72-8000-6465736b0001")

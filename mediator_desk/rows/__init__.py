@@ -22,7 +22,7 @@ from mediator_desk.records.council_fate import OthersDecision, TopicReopening
 from mediator_desk.records.council_meeting import AgendaItem, Attendance, Meeting, Speech
 from mediator_desk.records.council_member import CouncilMember
 from mediator_desk.records.dispute import Dispute, Outcome, Route, Stage, Topic
-from mediator_desk.records.entry import Json, Stamp
+from mediator_desk.records.entry import Stamp
 from mediator_desk.records.follow_up import Closing, Deadline, FollowUp, Note, Reopening
 from mediator_desk.records.ids import DisputeId, TopicId, WhistleId
 from mediator_desk.records.people import Party
@@ -30,8 +30,11 @@ from mediator_desk.records.performance import Amendment, Instalment, Lawsuit, Pa
 from mediator_desk.records.sitting import Consent, Sitting
 from mediator_desk.records.team import Committee, Team
 from mediator_desk.records.whistle import Whistle, WhistleState, WhistleStep
+from mediator_desk.rows.clash import Clash as Clash
 from mediator_desk.rows.gathering import Gathering as Gathering
 from mediator_desk.rows.today import TodayRow as TodayRow
+from mediator_desk.rows.votes import VoteFile as VoteFile
+from mediator_desk.rows.votes import VoteRow as VoteRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,24 +108,6 @@ class Chip:
 
     key: str
     count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clash:
-    """An open conflict in words a person can weigh: the value in force and the other side."""
-
-    table: str
-    id: UUID
-    field: str
-    in_force: Json
-    in_force_by: str
-    in_force_at: str
-    other: Json
-    other_by: str
-    other_at: str
-    dispute: DisputeId | None
-    number: str
-    group: UUID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

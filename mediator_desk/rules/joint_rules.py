@@ -13,6 +13,9 @@ from mediator_desk.words import N_
 ITEMS = range(1, 10)
 """The items of Civil Code 278."""
 
+CONCERNED = 0
+"""Stands for Civil Code 279: turning a home into a business takes everybody concerned."""
+
 QUALIFIED_ITEMS = (6, 7, 8)
 """The items that three quarters must agree to."""
 
@@ -62,7 +65,7 @@ class JointRule:
     def holds(self, item: int, division: str, on: date) -> bool:
         """Tell whether it may be used for a matter, there and then."""
         ended = self.effective_until is not None and self.effective_until <= on
-        fits = not self.only or item in self.only
+        fits = item in (self.only or ITEMS)
         return fits and division.startswith(self.under) and self.effective_from <= on and not ended
 
 
@@ -197,9 +200,9 @@ def _share(one: Field) -> Share:
 
 def _items(one: Field) -> tuple[int, ...]:
     found = one.values.get("only", [])
-    if not isinstance(found, list) or any(item not in ITEMS for item in found):
+    if not isinstance(found, list) or any(item not in (CONCERNED, *ITEMS) for item in found):
         raise RuleFileUnfit(
-            N_("{entry}: “{field}” must name items from 1 to 9. Correct the file."),
+            N_("{entry}: “{field}” must name items from 0 to 9. Correct the file."),
             entry=one.entry,
             field="only",
         )

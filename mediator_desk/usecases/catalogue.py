@@ -39,6 +39,7 @@ from mediator_desk.usecases import (
     urge_performance,
     whistles,
 )
+from mediator_desk.usecases.owners_votes import calling, counting, entering, rosters
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,20 @@ _ALL = (
     UseCase("share-topic", council_doing.ShareTopic, council_doing.share_topic),
     UseCase("record-decision", council_fate.RecordDecision, council_fate.record_decision),
     UseCase("reopen-topic", council_fate.ReopenTopic, council_fate.reopen_topic),
+    UseCase("call-vote", calling.CallVote, calling.call_vote),
+    UseCase("change-vote", calling.ChangeVote, calling.change_vote),
+    UseCase("take-roster", rosters.TakeRoster, rosters.take_roster),
+    UseCase("change-unit", rosters.ChangeUnit, rosters.change_unit),
+    UseCase("notice-vote", calling.NoticeVote, calling.notice_vote),
+    UseCase("deliver-ballots", rosters.DeliverBallots, rosters.deliver_ballots),
+    UseCase("reissue-ballot", rosters.ReissueBallot, rosters.reissue_ballot),
+    UseCase("open-vote", entering.OpenVote, entering.open_vote),
+    UseCase("enter-ballots", entering.EnterBallots, entering.enter_ballots),
+    UseCase("close-vote", entering.CloseVote, entering.close_vote),
+    UseCase("count-vote", counting.CountVote, counting.count),
+    UseCase("post-vote", counting.PostVote, counting.post_vote),
+    UseCase("finish-vote", counting.FinishVote, counting.finish_vote),
+    UseCase("void-vote", counting.VoidVote, counting.void_vote),
     UseCase("blow-whistle", blow_whistle.BlowWhistle, blow_whistle.blow_whistle),
     UseCase("approve-whistle", whistles.StepWhistle, whistles.approve_whistle),
     UseCase("dispatch-whistle", whistles.StepWhistle, whistles.dispatch_whistle),

@@ -16,6 +16,7 @@ from mediator_desk.records.follow_up import (
     Reopening,
     Satisfaction,
 )
+from mediator_desk.records.owners_vote import OwnersVote
 from mediator_desk.records.whistle import Whistle
 from mediator_desk.refusals import NotFound, Refusal
 from mediator_desk.rows import Changes
@@ -25,7 +26,7 @@ from mediator_desk.usecases.clocks import call_off_clocks, meet_clocks, start_cl
 from mediator_desk.usecases.endings import BY_AGREEMENT, end_dispute
 from mediator_desk.words import N_
 
-_NOTED: tuple[type[Record], ...] = (Dispute, Whistle, AgendaTopic)
+_NOTED: tuple[type[Record], ...] = (Dispute, Whistle, AgendaTopic, OwnersVote)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -194,7 +194,7 @@ def test_a_vote_nobody_takes_part_in_never_passes():
     votes = [UnitVote(unit="1", owner="", area=9000, took_part=False, agrees=False)]
 
     assert not any(
-        count_vote(votes, the_books().joint, rule.name, 7, DAY).passed
+        count_vote(votes, the_books().joint, rule.name, (rule.only or (7,))[0], DAY).passed
         for rule in the_books().joint.rules
     )
 
@@ -220,7 +220,7 @@ def test_a_rule_set_of_ones_own_needs_a_file_only():
         (("{ of = 2, in = 3 }", "{ of = 4, in = 3 }"), "no share"),
         (('of = "taking_part"', 'of = "some"'), "must be one of"),
         (('compare = "national"', 'compare = "nobody"'), "must be one of"),
-        (("only = [7]", "only = [70]"), "from 1 to 9"),
+        (("only = [7]", "only = [70]"), "from 0 to 9"),
         (("effective_from = 2021-01-01", 'effective_from = "soon"'), "a day such as"),
         (("[[rule_set]]", "[[rule_set"), "cannot be read"),
     ],

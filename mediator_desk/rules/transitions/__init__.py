@@ -10,6 +10,7 @@ from mediator_desk.rules.transitions.disputes import DISPUTE_STEPS, back
 from mediator_desk.rules.transitions.recusals import RECUSAL_STEPS
 from mediator_desk.rules.transitions.steps import Step, after, possible
 from mediator_desk.rules.transitions.topics import TOPIC_STEPS
+from mediator_desk.rules.transitions.votes import VOTE_STEPS
 from mediator_desk.rules.transitions.whistles import WHISTLE_STEPS
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "DISPUTE_STEPS",
     "RECUSAL_STEPS",
     "TOPIC_STEPS",
+    "VOTE_STEPS",
     "WHISTLE_STEPS",
     "Step",
     "after",
@@ -31,4 +33,5 @@ ALL_STEPS: Mapping[str, tuple[Step, ...]] = {
     "recusal": RECUSAL_STEPS,
     "agenda_topic": TOPIC_STEPS,
     "whistle": WHISTLE_STEPS,
+    "owners_vote": VOTE_STEPS,
 }
