@@ -23,7 +23,8 @@ _FEW = 100
 class Subject:
     """A kind of record that clocks run on, and the columns that say what Today says of it.
 
-    ``waits`` are the states that call for a step, or for somebody else, even with no clock.
+    Even with no clock a step, or somebody else, is waited for in the states ``waits``; where they
+    are not named, in every state but those in which it is ``over``.
     """
 
     kind: str
@@ -33,6 +34,7 @@ class Subject:
     whom: str = "NULL"
     team: str = "team"
     waits: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
 
     def column(self, name: str) -> str:
         """Name a column in its table; an expression stays as it is."""
@@ -52,20 +54,10 @@ SUBJECTS = (
         kind="whistle",
         who="blown_by",
         whom="lead",
-        waits=(
-            "draft", "approved", "dispatched", "signed", "reported_in", "replied", "verified",
-            "evaluated", "returned", "pending_designation",
-        ),
+        over=("closed", "cancelled"),
     ),
-    Subject(
-        kind="agenda_topic",
-        who="logged_by",
-        waits=(
-            "proposed", "screened", "on_agenda", "deliberated", "decided", "to_owner_vote",
-            "to_residents_meeting", "to_whistle", "executing", "evaluated",
-        ),
-    ),
-)  # fmt: skip
+    Subject(kind="agenda_topic", who="logged_by", over=("shared", "withdrawn")),
+)
 
 _RUNNING = "deadline.met_at IS NULL AND NOT deadline.called_off AND NOT deadline.gone"
 # The return window of a whistle is no clock to keep: when it shuts, nothing is late.
@@ -81,13 +73,23 @@ WHERE dispute.stage = 'agreed' AND NOT agreement.gone AND agreement.form = 'writ
  (agreement.parties_marked_on IS NULL OR agreement.mediator_signed_on IS NULL
   OR agreement.sealed_on IS NULL)
 """
+# A party wishes for another mediator, and nobody has answered yet.
+_RECUSALS = """
+SELECT 'recusal' AS kind, dispute.id, dispute.number,
+ coalesce(nullif(dispute.title, ''), dispute.text) AS title, recusal.answer AS state,
+ dispute.mediator AS who, NULL AS whom, dispute.team, NULL AS rule
+FROM recusal JOIN dispute ON dispute.id = recusal.dispute AND NOT dispute.gone
+WHERE recusal.answer = 'asked' AND NOT recusal.gone
+"""
 _CLASHES = """
 SELECT DISTINCT 'clash' AS kind, clash.group_id AS id, coalesce(line.number, '') AS number,
  coalesce(nullif(line.title, ''), line.text, '') AS title, 'open' AS state, NULL AS who,
  NULL AS whom, NULL AS team, NULL AS rule
 FROM clash LEFT JOIN line ON line.id = clash.group_id
 """
-_WAITING = (_UNMARKED, _CLASHES)
+_WAITING = (_UNMARKED, _RECUSALS, _CLASHES)
+# What belongs to a dispute is a line of that dispute.
+_OF_DISPUTES = ("agreement", "recusal")
 
 
 def _joined(name: str) -> str:
@@ -123,12 +125,13 @@ def _clocks_sql() -> str:
 
 def _steps_sql(one: Subject) -> str:
     """Ask for what is in a state that waits while no clock runs on it."""
-    states = ", ".join(f"'{state}'" for state in one.waits)
+    among = "IN" if one.waits else "NOT IN"
+    states = ", ".join(f"'{state}'" for state in one.waits or one.over)
     return (
         f"SELECT '{one.kind}' AS kind, id, number, {one.column('title')} AS title,"
         f" {one.column('state')} AS state, {one.column('who')} AS who,"
         f" {one.column('whom')} AS whom, {one.column('team')} AS team, NULL AS rule"
-        f" FROM {one.kind} WHERE NOT gone AND {one.column('state')} IN ({states})"
+        f" FROM {one.kind} WHERE NOT gone AND {one.column('state')} {among} ({states})"
         f" AND NOT EXISTS (SELECT 1 FROM deadline WHERE deadline.subject = {one.kind}.id"
         f" AND {_KEPT})"
     )
@@ -182,7 +185,7 @@ def _row(
             "starts_at": datetime.fromisoformat(one["starts_at"]),
         }
     return TodayRow(
-        kind="dispute" if one["kind"] == "agreement" else one["kind"],
+        kind="dispute" if one["kind"] in _OF_DISPUTES else one["kind"],
         id=UUID(one["id"]),
         number=one["number"],
         title=one["title"],

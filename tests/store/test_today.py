@@ -6,12 +6,15 @@ import pytest
 from sqlalchemy import text
 
 from db.today import CLOCKS
+from mediator_desk.records.council import AgendaTopic, TopicState
 from mediator_desk.records.dispute import Dispute
 from mediator_desk.records.ids import TeamId
 from mediator_desk.records.people import Person
 from mediator_desk.records.team import Team
+from mediator_desk.records.whistle import Whistle, WhistleState
 from mediator_desk.rules.whose_turn import Turn
 from mediator_desk.usecases import whistles
+from mediator_desk.usecases.recusals import AskRecusal, ask_recusal
 from tests.store.stations import sit_down
 from tests.usecases.cases import Cases
 
@@ -93,3 +96,35 @@ def test_what_another_team_keeps_waits_for_their_station(here):
     (row,) = here.desk.queries.today()
 
     assert (row.turn, row.whom) == (Turn.STATION, "柳园调解队")
+
+
+def test_a_wish_for_another_mediator_waits_for_its_answer(here):
+    dispute = here.accepted()
+    asked_by = here.file(dispute).parties[0].id
+    ask_recusal(here.desk, AskRecusal(dispute=dispute, asked_by=asked_by, reason="是亲戚"))
+
+    rows = [row for row in here.desk.queries.today() if row.waiting == "recusal.asked"]
+
+    assert [(row.kind, row.id, row.turn) for row in rows] == [("dispute", dispute, Turn.OURS)]
+
+
+@pytest.mark.parametrize("state", list(TopicState))
+def test_a_topic_waits_in_every_state_until_it_is_over(here, state):
+    topic = here.topic()
+    here.change(AgendaTopic, topic, state=state)
+
+    waiting = [row.waiting for row in here.desk.queries.today()]
+
+    over = state in (TopicState.SHARED, TopicState.WITHDRAWN)
+    assert waiting == ([] if over else [f"agenda_topic.{state}"])
+
+
+@pytest.mark.parametrize("state", list(WhistleState))
+def test_a_whistle_waits_in_every_state_until_it_is_over(here, state):
+    whistle = here.whistle()
+    here.change(Whistle, whistle, state=state)
+
+    waiting = [row.waiting for row in here.desk.queries.today()]
+
+    over = state in (WhistleState.CLOSED, WhistleState.CANCELLED)
+    assert waiting == ([] if over else [f"whistle.{state}"])

@@ -1,5 +1,8 @@
 """The pane of today groups what is due and opens what it names."""
 
+from dataclasses import replace
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
@@ -10,7 +13,9 @@ from mediator_desk.usecases.accept_dispute import AcceptDispute, accept_dispute
 from mediator_desk.usecases.change_dispute import AssignMediator, assign_mediator
 from mediator_desk.usecases.run_station import AddPerson, add_person
 from tests.ui.casework import columns_of
-from ui.panes.today_rows import PLACES, when
+from ui.forms.case_dialogs import DIALOGS
+from ui.forms.sheet_dialog import SheetDialog
+from ui.panes.today_rows import _DISPUTE_STEPS, PLACES, steps_of, when
 from ui.widgets.verb import VerbButton
 
 
@@ -266,3 +271,39 @@ def test_a_dispute_says_how_many_more_are_like_it(here, windows):
 
     words = [label.text() for label in pane.side.findChildren(QLabel)]
     assert "2 more like this" in words
+
+
+@pytest.mark.parametrize(
+    ("rule", "waiting", "steps"),
+    [
+        ("D04", "dispute.agreed", ("record-payment", "perform-obligation")),
+        ("D04.urge", "dispute.agreed", ("urge-performance",)),
+        ("D05.again", "dispute.closed", ("follow-up",)),
+        ("D03.decide", "dispute.agreed", ("answer-confirmation",)),
+        ("D01", "dispute.mediating", ()),
+        ("", "agreement.unmarked", ("mark-agreement",)),
+        ("", "recusal.asked", ("answer-recusal",)),
+    ],
+)
+def test_a_line_knows_the_step_it_is_about(here, rule, waiting, steps):
+    here.logged()
+    (row,) = here.desk.queries.today()
+
+    assert steps_of(replace(row, rule=rule, waiting=waiting)) == steps
+
+
+def test_enter_on_an_agreement_without_marks_asks_for_them(qtbot, here, windows):
+    here.agreed()
+    pane = windows.today()
+    pane.chips.choose("others")
+
+    qtbot.keyClick(pane.table, Qt.Key.Key_Return)
+
+    titles = [dialog.windowTitle() for dialog in pane.window().findChildren(SheetDialog)]
+    assert titles == ["Marks of the agreement, 古城-2026-1"]
+
+
+def test_every_step_a_line_names_has_a_dialog():
+    named = {step for steps in _DISPUTE_STEPS.values() for step in steps}
+
+    assert named <= set(DIALOGS)

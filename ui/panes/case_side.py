@@ -1,6 +1,6 @@
 """A dispute beside a list: read when it is chosen, shown in words, with the steps that fit it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -124,6 +124,14 @@ class CaseSide(SidePane):
         """Begin the step the desk recommends."""
         if self._file is not None:
             self.do(next_step(self._file, local_day(self._desk.now())).usecase)
+
+    def fitting(self, steps: Sequence[str]) -> str:
+        """Give the first of some steps that fits the dispute shown; empty when none does."""
+        if self._file is None:
+            return ""
+        today = local_day(self._desk.now())
+        allowed = may_follow(self._file, self._desk.person.role, today)
+        return next((one for one in steps if one in allowed), "")
 
     def print_case(self) -> None:
         """Offer the papers of the dispute that is shown."""

@@ -24,12 +24,12 @@ from ui.panes.case_side import BlowWhistle, CaseSide, RaiseTopic
 from ui.panes.today_people import EVERYBODY, MINE, people_chips, whose
 from ui.panes.today_read import TodayRead, read_offer, read_today
 from ui.panes.today_rows import (
-    DISPUTE_STEPS,
     PLACES,
     bands_of,
     chips_of,
     count_said,
     name_of,
+    steps_of,
     today_columns,
     when,
 )
@@ -257,7 +257,7 @@ class TodayPane(Pane):
 
     def _begin_step(self, row: TodayRow) -> None:
         """Open the dialog the line asks for, or the step the desk advises."""
-        step = DISPUTE_STEPS.get(row.rule) or DISPUTE_STEPS.get(row.waiting, "")
+        step = self.side.fitting(steps_of(row))
         if not step or self.side.do(step) is None:
             self.side.do_next()
 

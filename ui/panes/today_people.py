@@ -15,7 +15,7 @@ EVERYBODY, MINE, NOBODY = "", "mine", "nobody"
 
 def is_unclaimed(row: TodayRow) -> bool:
     """Tell whether something of ours has nobody yet who does it."""
-    return row.who is None and row.kind == "dispute" and row.turn is Turn.OURS
+    return row.who is None and row.waiting.startswith("dispute.") and row.turn is Turn.OURS
 
 
 def whose(row: TodayRow, chosen: str, me: UUID) -> bool:

@@ -21,11 +21,13 @@ from ui.widgets.chips import Chip
 STEPS = {
     "dispute.logged": N_("Decide the way and accept"),
     "agreement.unmarked": N_("Have the agreement signed and sealed"),
+    "recusal.asked": N_("Answer the wish for another mediator"),
     "agenda_topic.proposed": N_("Screen the topic"),
     "agenda_topic.screened": N_("Call a meeting of the council"),
+    "agenda_topic.on_agenda": N_("Announce the meeting"),
     "agenda_topic.deliberated": N_("Call another meeting or give the topic up"),
-    "agenda_topic.decided": N_("Carry the resolution out"),
-    "agenda_topic.others_decided": N_("Carry out what was decided"),
+    "agenda_topic.decided": N_("Post the result"),
+    "agenda_topic.others_decided": N_("Post the result"),
     "agenda_topic.evaluated": N_("Share the result"),
     "agenda_topic.to_owner_vote": N_("The owners vote"),
     "agenda_topic.to_residents_meeting": N_("The residents' meeting decides"),
@@ -40,6 +42,12 @@ STEPS = {
     "gathering.offered": N_("Raise as one topic"),
     "clash.open": N_("Settle the conflict between stations"),
 }
+# What is to be done in a state only where no clock says it.
+_IDLE = {
+    "agenda_topic.notice_posted": N_("Hold the council meeting"),
+    "agenda_topic.result_posted": N_("Carry it out"),
+    "agenda_topic.executing": N_("Ask the residents to rate it"),
+}
 # What a clock of a limit asks for, where the name of the limit says it less well.
 _BY_RULE = {"D04": N_("See whether it was performed"), "D05": N_("Visit the parties")}
 
@@ -51,15 +59,26 @@ PLACES = {
     "gathering": "council",
 }
 
-# The step of a dispute a line is about, where it is not the one the desk advises anyway.
-DISPUTE_STEPS = {
-    "D04": "perform-obligation",
-    "D04.urge": "urge-performance",
-    "D05": "follow-up",
-    "agreement.unmarked": "mark-agreement",
+# The steps of a dispute a line may be about, the first that fits; else the desk advises one.
+_DISPUTE_STEPS = {
+    "D02": ("apply-confirmation", "offer-confirmation"),
+    "D03": ("answer-confirmation",),
+    "D04.urge": ("urge-performance",),
+    "D04": ("record-payment", "perform-obligation"),
+    "D05": ("follow-up",),
+    "agreement.unmarked": ("mark-agreement",),
+    "recusal.asked": ("answer-recusal",),
 }
 
+_NEXT = N_("See what is next")
 _TONES: dict[When, Tone] = {When.LATE: "danger", When.TODAY: "warning"}
+
+
+def steps_of(row: TodayRow) -> tuple[str, ...]:
+    """Name the steps of a dispute its line may be about, the likeliest first."""
+    family = row.rule.partition(".")[0]
+    named = (row.rule, family) if row.rule else (row.waiting,)
+    return next((_DISPUTE_STEPS[one] for one in named if one in _DISPUTE_STEPS), ())
 
 
 def earliest(desk: Desk, row: TodayRow) -> bool:
@@ -205,12 +224,12 @@ def _step(desk: Desk, row: TodayRow) -> str:
     if row.rule in _BY_RULE:
         return _(_BY_RULE[row.rule])
     if not row.rule:
-        return _("See what is next")
+        return _(_IDLE.get(row.waiting, _NEXT))
     try:
         at: datetime = row.starts_at or desk.now()
         return begun(rule_said(row.rule, desk.books.deadlines, at, row.rule_set))
     except NotFound:
-        return _("See what is next")
+        return _(_NEXT)
 
 
 def _about(row: TodayRow) -> str:
