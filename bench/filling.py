@@ -18,10 +18,12 @@ from mediator_desk.ports import Desk
 from mediator_desk.records import Record
 from mediator_desk.records.dispute import Category, Channel, Dispute, Stage, Topic
 from mediator_desk.records.entry import Entry, Kind, stamp
+from mediator_desk.records.follow_up import Deadline
 from mediator_desk.records.ids import DisputeId, GroupId, PartyId, uuid7
 from mediator_desk.records.people import Party, Side
 from mediator_desk.records.values import to_values
 
+_RUNNING = (Stage.ACCEPTED, Stage.MEDIATING)
 _START = datetime(2021, 1, 4, 8, tzinfo=UTC)
 
 _SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
@@ -118,6 +120,7 @@ def _made_up(desk: Desk, chance: random.Random, disputes: int) -> Iterator[list[
         at = _START + timedelta(minutes=count * (5 * 365 * 24 * 60) / disputes)
         ms = int(at.timestamp() * 1000)
         id = DisputeId(uuid7(ms, chance.getrandbits(74)))
+        stage = chance.choices(list(Stage), weights=(2, 3, 4, 1, 1, 4, 60, 25))[0]
         yield [
             Dispute(
                 id=id,
@@ -132,7 +135,7 @@ def _made_up(desk: Desk, chance: random.Random, disputes: int) -> Iterator[list[
                 building=f"{chance.randint(1, 30)}号楼",
                 unit=f"{chance.randint(1, 6)}单元",
                 text=said(chance),
-                stage=chance.choices(list(Stage), weights=(2, 3, 4, 1, 1, 4, 60, 25))[0],
+                stage=stage,
                 mediator=desk.person.id,
             ),
             *(
@@ -145,7 +148,21 @@ def _made_up(desk: Desk, chance: random.Random, disputes: int) -> Iterator[list[
                 )
                 for side in (Side.APPLICANT, Side.RESPONDENT)
             ),
+            *([_clock(id, at, ms + count)] if stage in _RUNNING else ()),
         ]
+
+
+def _clock(dispute: DisputeId, at: datetime, mark: int) -> Deadline:
+    """Make up the month for settling a dispute."""
+    due_at = at + timedelta(days=30)
+    return Deadline(
+        id=uuid7(mark, mark),
+        subject=dispute,
+        rule="D01",
+        starts_at=at,
+        due_at=due_at,
+        first_due_at=due_at,
+    )
 
 
 def _entry(desk: Desk, group: UUID, number: int, record: Record) -> Entry:
@@ -172,7 +189,7 @@ def _entry(desk: Desk, group: UUID, number: int, record: Record) -> Entry:
 def _write(connection: Connection, batch: list[tuple[Record, Entry]]) -> None:
     """Write lines and rows in bulk."""
     journal.append(connection, [one for _, one in batch])
-    for table in ("dispute", "party"):
+    for table in ("dispute", "party", "deadline"):
         rows = [
             {"id": str(one.id), **to_values(one), "version": 1, "gone": False}
             for one, _ in batch

@@ -1,6 +1,7 @@
 """Lists and search at 100,000 disputes: our answer against the bare SQL on the same index."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from typing import Any
 
 from bench.stations import AtDesk
@@ -9,8 +10,15 @@ from db.listing import COLUMNS, PERSON
 from mediator_desk.ports import Desk
 from mediator_desk.records.dispute import Stage
 from mediator_desk.rows import DisputeFilter
+from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.search_words import filter_token, match_expression, name_expression
 
+_RUNNING = "met_at IS NULL AND NOT called_off AND NOT gone"
+_NEWEST = "SELECT max(logged_at) FROM dispute"
+_ALIKE = (
+    "SELECT topic, estate, count(*) FROM dispute WHERE stage IN ('logged', 'accepted', 'mediating')"
+    " AND logged_at >= ? GROUP BY topic, estate"
+)
 _WORDS = "停 漏 停车 电梯 物业费 地锁 加装电梯 楼上卫生间漏水 噪声影响休息".split()
 _INITIALS = ("w", "zw", "lix", "wang", "liu")
 
@@ -51,7 +59,30 @@ def measure(here: AtDesk) -> Iterator[Pair]:
         rounds=200,
         floor_is="the same SELECT by the bare driver",
     )
+    yield from _today(desk, raw)
     raw.close()
+
+
+def _today(desk: Desk, raw: Any) -> Iterator[Pair]:
+    """Ask for a whole page of Today, and for what could be one topic."""
+    yield in_turns(
+        "today, 500 clocks and what waits",
+        desk.queries.today,
+        _run(raw, f"SELECT * FROM deadline WHERE {_RUNNING} ORDER BY due_at LIMIT 500", ()),
+        rounds=50,
+        floor_is="the 500 bare clocks by the bare driver",
+        aim="below 50 ms",
+    )
+    day = local_day(datetime.fromisoformat(raw.execute(_NEWEST).fetchone()[0]))
+    rules = desk.books.gathering
+    yield in_turns(
+        "what could be one topic",
+        lambda: desk.queries.gatherings(rules, day),
+        _run(raw, _ALIKE, (rules.since(day).isoformat(),)),
+        rounds=50,
+        floor_is="counting the same disputes by the bare driver",
+        aim="below 50 ms",
+    )
 
 
 def _searches(desk: Desk, raw: Any, name: str, words: list[str], stages: tuple[Stage, ...]) -> Pair:
