@@ -1,6 +1,7 @@
 """A dispute put into words for the side pane: state, next step, parties, course of events."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from mediator_desk.course import Event, Happened, course_of_case
@@ -12,6 +13,7 @@ from mediator_desk.records.place import Place
 from mediator_desk.rows import CaseFile, DisputeRow
 from mediator_desk.rules.durations import local_day
 from mediator_desk.usecases.next_step import next_clock
+from mediator_desk.usecases.pace import PERFORM
 from mediator_desk.words import _, n_, p_
 from ui.agreement_detail import agreement_sections, ending_sections
 from ui.clock_section import ChangeClock, dates_section
@@ -62,11 +64,17 @@ def detail_of(
             for party in sorted(file.parties, key=lambda party: _SIDES.index(party.side))
         ],
         sections=[
-            *dates_section(desk, file, change_clock),
+            *dates_section(desk, _without_parts(file), change_clock),
             *_sections(desk, file, now, added),
         ],
         verbs=verbs,
     )
+
+
+def _without_parts(file: CaseFile) -> CaseFile:
+    """Leave the days of the single parts to the table of performance, which says them all."""
+    kept = tuple(clock for clock in file.deadlines if clock.rule != PERFORM)
+    return replace(file, deadlines=kept)
 
 
 def several_detail(rows: Sequence[DisputeRow], verbs: Sequence[Verb]) -> Detail:

@@ -11,8 +11,10 @@ from mediator_desk.words import N_
 _DISPUTES = ("dispute", "disputes", "subject")
 _WHISTLES = ("whistle", "subject")
 _TOPICS = ("topic", "agenda_topic", "subject")
-_PEOPLE = ("mediator", "mediators", "person")
-_PARTIES = ("party", "present", "debtor", "creditor")
+_PEOPLE = ("mediator", "mediators", "person", "replacement")
+_PARTIES = (
+    "party", "present", "debtor", "creditor", "plaintiff", "asked_by", "agreed_by", "signed_by",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Showing one dispute, whistle or agenda topic whole."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -15,8 +16,9 @@ from mediator_desk.ports import Desk
 from mediator_desk.records.people import Party
 from mediator_desk.refusals import NotFound
 from mediator_desk.rows import CaseFile, TopicFile, WhistleFile
-from mediator_desk.rules.durations import CHINA
+from mediator_desk.rules.durations import CHINA, local_day
 from mediator_desk.rules.transitions import ALL_STEPS, possible
+from mediator_desk.usecases.schedule import schedule_of
 from mediator_desk.words import N_, _
 
 
@@ -36,9 +38,10 @@ def show_one(asked: Arguments, around: Surroundings) -> Answer:
     """Show a record by its number or id, with all its papers."""
     with around.visit() as visit:
         file = found(visit.desk, asked.number)
+        today = local_day(visit.desk.now())
     match file:
         case CaseFile():
-            return Answer(json=_told_case(file), lines=_said_case(file))
+            return Answer(json=_told_case(file, today), lines=_said_case(file))
         case WhistleFile():
             return Answer(json=_told_whistle(file), lines=_said_whistle(file))
         case TopicFile():
@@ -60,7 +63,7 @@ def found(desk: Desk, number: str) -> CaseFile | WhistleFile | TopicFile:
     raise NotFound(N_("There is nothing with the number {number} here."), number=typed)
 
 
-def _told_case(file: CaseFile) -> dict[str, Any]:
+def _told_case(file: CaseFile, today: date) -> dict[str, Any]:
     """Tell a dispute and all its papers to programs."""
     return {
         "dispute": file.dispute,
@@ -75,6 +78,15 @@ def _told_case(file: CaseFile) -> dict[str, Any]:
         "sittings": file.sittings,
         "agreements": file.agreements,
         "obligations": file.obligations,
+        "schedule": _told_schedule(file, today),
+        "payments": file.payments,
+        "amendments": file.amendments,
+        "urgings": file.urgings,
+        "lawsuits": file.lawsuits,
+        "confirmations": file.confirmations,
+        "recusals": file.recusals,
+        "risk_reports": file.risk_reports,
+        "undisputed_facts": file.undisputed,
         "follow_ups": file.follow_ups,
         "closings": file.closings,
         "reopenings": file.reopenings,
@@ -87,6 +99,23 @@ def _told_case(file: CaseFile) -> dict[str, Any]:
         "course": _told_course(course_of_case(file)),
         "next": possible(ALL_STEPS["dispute"], file.dispute.stage),
     }
+
+
+def _told_schedule(file: CaseFile, today: date) -> list[dict[str, Any]]:
+    """Tell how far every part of every promise is."""
+    return [
+        {
+            "obligation": one.id,
+            "part": part.number,
+            "amount": part.amount,
+            "due_on": part.due_on,
+            "paid": part.paid,
+            "owed": part.rest,
+            "progress": part.progress.value,
+        }
+        for one, parts in schedule_of(file, today)
+        for part in parts
+    ]
 
 
 def _told_whistle(file: WhistleFile) -> dict[str, Any]:

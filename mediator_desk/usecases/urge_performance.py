@@ -57,7 +57,7 @@ def urge_performance(desk: Desk, asked: UrgePerformance) -> Changes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordLawsuit:
-    """A party sued over the agreement; ``result`` comes when the court has spoken."""
+    """A party sued over the agreement; recorded again, it tells the court's number and result."""
 
     agreement: UUID
     plaintiff: UUID
@@ -77,20 +77,36 @@ def record_lawsuit(desk: Desk, asked: RecordLawsuit) -> Changes:
             raise Refusal(N_("{name} is no party of this dispute."), name=party.name)
         if asked.sued_on > local_day(desk.now()):
             raise Refusal(N_("That day has not come yet. Record it when it is done."))
-        work.add(
-            Lawsuit(
-                id=desk.new_id(),
-                dispute=agreement.dispute,
-                agreement=agreement.id,
-                plaintiff=PartyId(party.id),
-                sued_on=asked.sued_on,
-                court=asked.court.strip(),
-                number=asked.number.strip(),
-                result=asked.result.strip(),
-            )
-        )
+        _keep(desk, work, agreement, party, asked)
         call_off_clocks(work, agreement.dispute, PERFORM, CONFIRM)
         return work.commit()
+
+
+def _keep(desk: Desk, work: Work, agreement: Agreement, party: Party, asked: RecordLawsuit) -> None:
+    """Add the lawsuit of this party, or complete the one that is known."""
+    said = Lawsuit(
+        id=desk.new_id(),
+        dispute=agreement.dispute,
+        agreement=agreement.id,
+        plaintiff=PartyId(party.id),
+        sued_on=asked.sued_on,
+        court=asked.court.strip(),
+        number=asked.number.strip(),
+        result=asked.result.strip(),
+    )
+    for known in work.of(Lawsuit, agreement.dispute):
+        if (known.agreement, known.plaintiff) == (said.agreement, said.plaintiff):
+            work.put(
+                replace(
+                    known,
+                    sued_on=said.sued_on,
+                    court=said.court or known.court,
+                    number=said.number or known.number,
+                    result=said.result or known.result,
+                )
+            )
+            return
+    work.add(said)
 
 
 def _check(desk: Desk, one: Obligation, asked: UrgePerformance) -> None:

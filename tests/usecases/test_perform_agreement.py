@@ -1,5 +1,6 @@
 """Performance: parts, payments, changes both sides agreed to, urging, and the way to court."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -225,3 +226,22 @@ def test_a_party_may_sue_over_the_agreement_and_the_clocks_rest(here):
     assert running(here, dispute, "D04") == running(here, dispute, "D02") == []
     assert here.file(dispute).lawsuits[0].court == "聊城市东昌府区人民法院"
     assert here.file(dispute).dispute.stage is Stage.AGREED
+
+
+def test_a_lawsuit_recorded_again_tells_its_number_and_result(here):
+    dispute = promised(here)
+    file = here.file(dispute)
+    asked = RecordLawsuit(
+        agreement=file.agreements[0].id,
+        plaintiff=file.parties[0].id,
+        sued_on=date(2026, 11, 23),
+        court="东昌府区人民法院",
+    )
+    record_lawsuit(here.desk, asked)
+
+    record_lawsuit(
+        here.desk, replace(asked, court="", number="（2026）鲁1502民初9号", result="判令付款")
+    )
+
+    (kept,) = here.file(dispute).lawsuits
+    assert (kept.court, kept.result) == ("东昌府区人民法院", "判令付款")

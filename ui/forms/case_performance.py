@@ -166,6 +166,7 @@ def lawsuit_dialog(at: CaseDesk) -> QDialog:
             sued_on=values["sued_on"],
             court=values["court"],
             number=values["number"],
+            result=values["result"],
         )
 
     return at.sheet(
@@ -185,14 +186,29 @@ def lawsuit_dialog(at: CaseDesk) -> QDialog:
             ),
             Text(key="court", label=_("Cour&t")),
             Text(key="number", label=_("&Number of the court"), half=True),
+            Text(key="result", label=_("Re&sult, once the court has spoken"), lines=2),
         ),
         verb=_("&Record it"),
         usecase=record_lawsuit,
         request=request,
         said=_("lawsuit recorded"),
-        values={"plaintiff": parties[0][0], "sued_on": at.today},
+        values=_lawsuit_begins(at),
         explain=_("Either party may sue over performance (Mediation Law 32)."),
     )
+
+
+def _lawsuit_begins(at: CaseDesk) -> dict[str, Any]:
+    """Begin with the lawsuit that is known, to add its number and result."""
+    known = at.file.lawsuits[-1] if at.file.lawsuits else None
+    if known is None:
+        return {"plaintiff": str(at.file.parties[0].id), "sued_on": at.today}
+    return {
+        "plaintiff": str(known.plaintiff),
+        "sued_on": known.sued_on,
+        "court": known.court,
+        "number": known.number,
+        "result": known.result,
+    }
 
 
 def promise_said(at: CaseDesk, one: Obligation, parts: tuple[Part, ...]) -> str:
