@@ -260,6 +260,12 @@ class Exchange(Protocol):
     def take(self, file: Path, *, preview: bool = False, confirm_clock: bool = False) -> Taken:
         """Take a bundle in, or say what would come. Raises ``BundleTrouble``."""
 
+    def sign_file(self, content: bytes) -> bytes:
+        """Write this station's signature for a file it vouches for."""
+
+    def file_signer(self, content: bytes, signature: bytes) -> str:
+        """Name the trusted hub that signed a file, or nothing. Raises ``BundleDamaged``."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:

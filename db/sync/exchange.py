@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from db import journal
 from db.store import Store
-from db.sync import incoming, outgoing, peers
+from db.sync import detached, incoming, outgoing, peers
 from db.sync.card import Card, make_card, read_card, write_card
 from db.sync.container import Limits
 from db.sync.entering import Trust
@@ -103,6 +103,17 @@ class SqlExchange:
             if preview:
                 connection.get_transaction().rollback()  # type: ignore[union-attr]
         return taken
+
+    def sign_file(self, content: bytes) -> bytes:
+        """Write this station's signature for a file it vouches for."""
+        return detached.sign(content, self.store.keys, self.store.station)
+
+    def file_signer(self, content: bytes, signature: bytes) -> str:
+        """Name the trusted hub that signed a file, or nothing."""
+        with self.store.reading() as connection:
+            trust = self._trust(connection)
+        hubs = {one: trust.cards[one] for one in trust.hubs if one in trust.cards}
+        return detached.signer(content, signature, hubs)
 
     def _trust(self, connection: Connection) -> Trust:
         """Say whom this store believes."""

@@ -1,4 +1,4 @@
-"""Files of rules on the command line: list them, take one in, show one, go back to the carried."""
+"""Files of rules on the command line: list, take in, sign, show, drop."""
 
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from mediator_desk.usecases.rule_files import (
     list_rule_files,
     preview_rule_file,
     show_rule_file,
+    sign_rule_file,
     take_rule_file,
 )
 from mediator_desk.words import _, n_
@@ -46,6 +47,14 @@ def add_to(commands: "Commands[Parser]") -> None:
     take.add_argument("file", type=Path, metavar="FILE")
     take.add_argument("--source", default="", metavar=_("TEXT"), help=_("where it comes from"))
     take.add_argument("--preview", action="store_true", help=_("only say what would change"))
+    sign = command(
+        inner,
+        "sign",
+        does=_("sign a file of rules for the stations that trust this one as hub"),
+        example="rules sign 2027.toml",
+        run=sign_one,
+    )
+    sign.add_argument("file", type=Path, metavar="FILE")
     show = command(
         inner,
         "show",
@@ -81,7 +90,17 @@ def take_one(asked: Arguments, around: Surroundings) -> Answer:
             take_rule_file(visit.desk, TakeRuleFile(file=asked.file, source=asked.source))
     head = _("{title} would hold:") if asked.preview else _("{title} holds from now on:")
     lines = [head.format(title=found.about.title), *(f"  {one}" for one in found.said())]
+    if found.signed_by:
+        lines.append(_("Signed by {name}; the signature is right.").format(name=found.signed_by))
     return Answer(json={"taken": not asked.preview, **_told_preview(found)}, lines=lines)
+
+
+def sign_one(asked: Arguments, around: Surroundings) -> Answer:
+    """Write the signature beside the file."""
+    with around.visit() as visit:
+        beside = sign_rule_file(visit.desk, asked.file)
+    said = _("The signature is in {file}. Carry both files.").format(file=beside)
+    return Answer(json={"file": str(beside)}, lines=[said])
 
 
 def show_one(asked: Arguments, around: Surroundings) -> Answer:
@@ -140,6 +159,7 @@ def _told_preview(found: RuleFilePreview) -> dict[str, object]:
     return {
         "name": found.about.name,
         "replaces": found.replaces,
+        "signed_by": found.signed_by,
         "changes": [str(one) for one in found.says],
         "moved": [
             {

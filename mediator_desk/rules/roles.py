@@ -109,6 +109,7 @@ ALLOWED: dict[str, frozenset[Role]] = {
     "print-batch": _LEADS,
     "take-rule-file": _LEADS,
     "drop-rule-file": _LEADS,
+    "sign-rule-file": _ADMINS,
     "trust-card": _ADMINS,
     "make-bundle": _LEADS,
     "take-bundle": _LEADS,

@@ -31,7 +31,10 @@ DEADLINES = "rule_sets/deadlines"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeRuleFile:
-    """The file, and where the person has it from: saying so is vouching for it."""
+    """The file, and where the person has it from: saying so is vouching for it.
+
+    A file beside which the signature of a trusted hub lies needs no source of its own.
+    """
 
     file: Path
     source: str = ""
@@ -53,6 +56,7 @@ class RuleFilePreview:
     replaces: bool
     says: tuple[Remark, ...]
     moved: tuple[Moved, ...]
+    signed_by: str = ""
 
     def said(self) -> tuple[Remark, ...]:
         """Say it all: first the rules, then the dates."""
@@ -109,8 +113,8 @@ def take_rule_file(desk: Desk, asked: TakeRuleFile) -> Changes:
     """Take the file in, and move the dates it moves, in one piece of work."""
     with desk.work("take-rule-file") as work:
         found = _preview(desk, work, asked.file)
-        source = asked.source.strip()
-        if not source:
+        source = asked.source.strip() or (found.about.source if found.signed_by else "")
+        if not (source or found.signed_by):
             raise Refusal(N_("Say where the file comes from, for example the notice's number."))
         work.add(
             RuleFile(
@@ -118,12 +122,37 @@ def take_rule_file(desk: Desk, asked: TakeRuleFile) -> Changes:
                 name=found.about.name,
                 text=found.text,
                 source=source,
+                signed_by=found.signed_by,
                 taken_in_at=desk.now(),
                 by=desk.person.id,
             )
         )
         put_moved(work, found.moved)
         return work.commit()
+
+
+def sign_rule_file(desk: Desk, file: Path) -> Path:
+    """Write this station's signature beside a file of rules; stations that trust it as hub see it.
+
+    Raises ``RuleFileUnfit``, ``DiskTrouble``.
+    """
+    permit(desk.person.role, "sign-rule-file")
+    content = _bytes(file)
+    text = _text(content)
+    desk.library.read({name_of(text, file.stem, desk.library.texts()): text})
+    beside = signature_of(file)
+    try:
+        beside.write_bytes(desk.exchange.sign_file(content))
+    except OSError as error:
+        raise DiskTrouble(
+            N_("The signature {file} cannot be written. Check the stick."), file=str(beside)
+        ) from error
+    return beside
+
+
+def signature_of(file: Path) -> Path:
+    """Name the file that holds the signature of another."""
+    return file.with_name(f"{file.name}.sig")
 
 
 def drop_rule_file(desk: Desk, asked: DropRuleFile) -> Changes:
@@ -142,7 +171,8 @@ def drop_rule_file(desk: Desk, asked: DropRuleFile) -> Changes:
 
 def _preview(desk: Desk, work: Work, file: Path) -> RuleFilePreview:
     """Read a file by the very readers that will use it, and compare."""
-    text = _read(file)
+    content = _bytes(file)
+    text = _text(content)
     library = desk.library
     texts = library.texts()
     name = name_of(text, file.stem, texts)
@@ -161,11 +191,28 @@ def _preview(desk: Desk, work: Work, file: Path) -> RuleFilePreview:
         replaces=name in texts,
         says=says,
         moved=moved_clocks(work, then),
+        signed_by=_signer(desk, file, content),
     )
 
 
-def _read(file: Path) -> str:
-    """Read the text of a file. Raises ``DiskTrouble``, ``Refusal``."""
+def _signer(desk: Desk, file: Path, content: bytes) -> str:
+    """Name the trusted hub whose signature lies beside the file. Raises ``BundleDamaged``."""
+    beside = signature_of(file)
+    return desk.exchange.file_signer(content, _bytes(beside)) if beside.is_file() else ""
+
+
+def _text(content: bytes) -> str:
+    """Read the text of a file. Raises ``Refusal``."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Refusal(
+            N_("The file is not text in UTF-8. Save it as UTF-8 and choose it again.")
+        ) from error
+
+
+def _bytes(file: Path) -> bytes:
+    """Read a file. Raises ``DiskTrouble``, ``Refusal``."""
     try:
         with file.open("rb") as opened:
             content = opened.read(_LARGER_THAN_ANY_RULES + 1)
@@ -176,9 +223,4 @@ def _read(file: Path) -> str:
         ) from error
     if len(content) > _LARGER_THAN_ANY_RULES:
         raise Refusal(N_("This file is too large for a file of rules. Choose another one."))
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Refusal(
-            N_("The file is not text in UTF-8. Save it as UTF-8 and choose it again.")
-        ) from error
+    return content

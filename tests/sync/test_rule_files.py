@@ -5,12 +5,20 @@ from datetime import UTC, date, datetime
 import pytest
 
 from mediator_desk.records.follow_up import Deadline
+from mediator_desk.refusals import Refusal
 from mediator_desk.rules.clocks import last_day_of
+from mediator_desk.troubles import BundleDamaged
 from mediator_desk.usecases import change_clock
 from mediator_desk.usecases.accept_dispute import AcceptDispute, accept_dispute
 from mediator_desk.usecases.blow_whistle import BlowWhistle, blow_whistle
 from mediator_desk.usecases.exchange import TakeBundle, take_bundle
-from mediator_desk.usecases.rule_files import TakeRuleFile, take_rule_file
+from mediator_desk.usecases.rule_files import (
+    TakeRuleFile,
+    list_rule_files,
+    preview_rule_file,
+    sign_rule_file,
+    take_rule_file,
+)
 from mediator_desk.usecases.whistles import StepWhistle, approve_whistle, dispatch_whistle
 from tests.sync.meeting import Town, held
 from tests.usecases.test_rule_files import NOTICE
@@ -53,6 +61,43 @@ def test_a_calendar_that_comes_in_a_bundle_moves_the_dates_and_says_how_many(tow
     assert taken.moved == 1
     assert (last_day_of(clock), clock.provisional) == (date(2027, 1, 20), False)
     assert "calendars/2027" in [one.name for one in taken.groups]
+
+
+def test_a_file_signed_by_the_district_is_named_and_needs_no_other_word(town, tmp_path):
+    hub, here = town["古城"], town["新区"]
+    here.desk.exchange.trust(hub.desk.exchange.card(), hub=True)
+    notice = tmp_path / "2027.toml"
+    notice.write_text(NOTICE, "utf-8")
+    sign_rule_file(hub.desk, notice)
+
+    take_rule_file(here.desk, TakeRuleFile(file=notice))
+
+    (row,) = [one for one in list_rule_files(here.desk) if one.taken_in]
+    assert row.taken_in.signed_by == hub.desk.station.name
+
+
+def test_a_file_changed_after_it_was_signed_is_refused(town, tmp_path):
+    hub, here = town["古城"], town["新区"]
+    here.desk.exchange.trust(hub.desk.exchange.card(), hub=True)
+    notice = tmp_path / "2027.toml"
+    notice.write_text(NOTICE, "utf-8")
+    sign_rule_file(hub.desk, notice)
+    notice.write_text(NOTICE + "\n", "utf-8")
+
+    with pytest.raises(BundleDamaged, match="signed"):
+        take_rule_file(here.desk, TakeRuleFile(file=notice, source="区司法局"))
+    (tmp_path / "2027.toml.sig").write_text("[]", "utf-8")
+    with pytest.raises(BundleDamaged, match="cannot be read"):
+        preview_rule_file(here.desk, notice)
+
+
+def test_the_signature_of_a_station_that_is_no_hub_vouches_for_nothing(town, tmp_path):
+    notice = tmp_path / "2027.toml"
+    notice.write_text(NOTICE, "utf-8")
+    sign_rule_file(town["古城"].desk, notice)
+
+    with pytest.raises(Refusal, match="where the file comes from"):
+        take_rule_file(town["新区"].desk, TakeRuleFile(file=notice))
 
 
 def test_a_pause_here_and_an_extension_there_add_up_and_leave_no_conflict(town):

@@ -37,9 +37,9 @@ def rule_file_form(
                 label=_("&Where it comes from"),
                 hint=_("Notice number, or who handed it over"),
                 lines=2,
-                required=True,
+                required=not found.signed_by,
             ),
-            Words(label=_("By saying so you vouch for it. It can be dropped again at any time.")),
+            Words(label=_vouching(found)),
         )
     )
     sheet.fill({"source": found.about.source})
@@ -58,6 +58,13 @@ def rule_file_form(
         aside=_what_changes(found),
         width=30.0,
     )
+
+
+def _vouching(found: RuleFilePreview) -> str:
+    """Say who vouches for the file."""
+    if found.signed_by:
+        return _("Signed by {name}; the signature is right.").format(name=found.signed_by)
+    return _("By saying so you vouch for it. It can be dropped again at any time.")
 
 
 def _what_changes(found: RuleFilePreview) -> Card:
