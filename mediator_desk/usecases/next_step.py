@@ -12,6 +12,7 @@ from mediator_desk.records.follow_up import Deadline, Satisfaction
 from mediator_desk.records.people import Role
 from mediator_desk.records.sitting import SittingResult
 from mediator_desk.rows import CaseFile
+from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.performance import Progress, progress_of
 from mediator_desk.rules.roles import may
 from mediator_desk.rules.transitions import DISPUTE_STEPS, possible
@@ -122,11 +123,20 @@ def _until_performed(file: CaseFile, today: date) -> str:
     """Say what is next while something is owed: what is late is urged, once for each day named."""
     planned = max((one.next_on for one in file.urgings if one.next_on), default=date.min)
     found = [part for _one, parts in schedule_of(file, today) for part in parts]
-    if progress_of(found) is Progress.OVERDUE and planned <= today:
+    late = progress_of(found) is Progress.OVERDUE and planned <= today
+    if late or _found_unperformed(file):
         return "urge-performance"
     open_ones = [one for one in file.obligations if one.performed_on is None]
     sums = any(one.amount for one in open_ones)
     return "record-payment" if sums else "perform-obligation"
+
+
+def _found_unperformed(file: CaseFile) -> bool:
+    """Tell whether the last visit found nothing done and nobody was urged since."""
+    last = max(file.follow_ups, key=lambda one: one.visited_on, default=None)
+    if last is None or last.performed:
+        return False
+    return all(local_day(one.at) < last.visited_on for one in file.urgings)
 
 
 def _visit_wanted(file: CaseFile) -> bool:

@@ -74,6 +74,7 @@ def follow_up_dialog(at: CaseDesk) -> QDialog:
         )
 
     names = p_("list mark", ", ").join(party.name for party in at.file.parties)
+    owed = any(one.performed_on is None for one in at.file.obligations)
     return at.sheet(
         title=_("Return visit, {number}").format(number=at.number),
         fields=_visit_fields(at),
@@ -81,7 +82,7 @@ def follow_up_dialog(at: CaseDesk) -> QDialog:
         usecase=pay_follow_up,
         request=request,
         said=_("return visit recorded"),
-        values={"visited_on": at.today, "visited": names, "performed": "yes"},
+        values={"visited_on": at.today, "visited": names, "performed": "no" if owed else "yes"},
     )
 
 
