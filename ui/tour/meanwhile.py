@@ -78,6 +78,32 @@ def noise(tell: Teller) -> None:
     tell.case_step("mark-agreement", marks)
 
 
+def spaces(tell: Teller) -> None:
+    """Three neighbours tell of the same thing in one week; the desk will notice."""
+    for number, (day, name) in enumerate(((16, "车怀"), (18, "柳停"), (19, "许驶")), start=1):
+        tell.go_to(11, day, "16:20")
+        party = {"name": name, "phone": f"1380063507{number}", "side": "applicant"}
+        said = f"{name}反映阳光花园北门车位被外来车辆长期占用，下班回家无处停车，要求规范停车。"
+        tell.log(
+            f"space-{number}",
+            {
+                "text": said,
+                "topic": "parking",
+                "channel": "visit",
+                "estate": "阳光花园",
+                "parties": [{**party, "kind": "person"}],
+            },
+        )
+
+
+def colleague(tell: Teller) -> None:
+    """The team lead hands the leak to a colleague, so that Today shows the work of two."""
+    tell.open_case("leak")
+    people = tell.here.desk.queries.people()
+    other = next(one for one in people if one.id != tell.here.desk.person.id)
+    tell.case_step("assign-mediator", {"mediator": str(other.id)})
+
+
 def shed(tell: Teller) -> None:
     """A whistle that was dispatched a moment ago; the department has an hour to sign for it."""
     tell.go_to(11, 23, "08:10")

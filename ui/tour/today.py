@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import QSize
 
+from mediator_desk.rules.whose_turn import When
 from ui.panes.council import CouncilPane
 from ui.panes.disputes import DisputesPane
 from ui.panes.settings import WINDOWS, SettingsPane
 from ui.panes.today import TodayPane
+from ui.panes.today_people import EVERYBODY
 from ui.panes.whistles import WhistlesPane
 from ui.tour import hands, meanwhile
 from ui.tour.camera import settle
@@ -18,12 +20,15 @@ _SMALL = QSize(911, 512)
 def play(tell: Teller) -> None:
     """Play the chapter."""
     tell.album.begin("today")
+    meanwhile.spaces(tell)
     meanwhile.noise(tell)
+    meanwhile.colleague(tell)
     _unlock(tell)
     meanwhile.shed(tell)
     tell.go_to(11, 23, "08:30")
     tell.here.go_to("today", TodayPane)
     tell.show("today")
+    _alike(tell)
     tell.open_case("noise")
     tell.show("disputes")
     _search(tell)
@@ -56,6 +61,22 @@ def _unlock(tell: Teller) -> None:
     settle()
     hands.expect(door.unlock_window.error)
     tell.here.in_usual_size()
+
+
+def _alike(tell: Teller) -> None:
+    """Show what could be one topic, and the work of one colleague."""
+    pane = tell.here.pane("today", TodayPane)
+    pane.chips.choose(When.GATHER.value)
+    settle()
+    tell.show("today-alike")
+    pane.chips.choose(When.ALL.value)
+    me = tell.here.desk.person.id
+    other = next(one for one in tell.here.desk.queries.people() if one.id != me)
+    pane.whose.choose(str(other.id))
+    settle()
+    tell.show("today-colleague")
+    pane.whose.choose(EVERYBODY)
+    settle()
 
 
 def _search(tell: Teller) -> None:
