@@ -57,6 +57,7 @@ SUBJECTS = (
         over=("closed", "cancelled"),
     ),
     Subject(kind="agenda_topic", who="logged_by", over=("shared", "withdrawn")),
+    Subject(kind="owners_vote", who="logged_by", over=("effective", "void")),
 )
 
 _RUNNING = "deadline.met_at IS NULL AND NOT deadline.called_off AND NOT deadline.gone"

@@ -1,6 +1,7 @@
 """What Today asks the store: every clock that runs, every step that waits, along an index."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from sqlalchemy import text
@@ -9,11 +10,14 @@ from db.today import CLOCKS
 from mediator_desk.records.council import AgendaTopic, TopicState
 from mediator_desk.records.dispute import Dispute
 from mediator_desk.records.ids import TeamId
+from mediator_desk.records.owners_vote import OwnersVote, VoteState
 from mediator_desk.records.people import Person
 from mediator_desk.records.team import Team
 from mediator_desk.records.whistle import Whistle, WhistleState
 from mediator_desk.rules.whose_turn import Turn
 from mediator_desk.usecases import whistles
+from mediator_desk.usecases.clocks import call_off_clocks
+from mediator_desk.usecases.owners_votes.calling import CallVote, call_vote
 from mediator_desk.usecases.recusals import AskRecusal, ask_recusal
 from tests.store.stations import sit_down
 from tests.usecases.cases import Cases
@@ -128,3 +132,24 @@ def test_a_whistle_waits_in_every_state_until_it_is_over(here, state):
 
     over = state in (WhistleState.CLOSED, WhistleState.CANCELLED)
     assert waiting == ([] if over else [f"whistle.{state}"])
+
+
+@pytest.mark.parametrize("state", list(VoteState))
+def test_an_owners_vote_waits_in_every_state_until_it_is_over(here, state):
+    asked = CallVote(
+        title="选聘物业",
+        matter="选聘新的物业服务人",
+        opens_on=date(2026, 12, 20),
+        closes_on=date(2026, 12, 27),
+        law_item=4,
+    )
+    vote = call_vote(here.desk, asked).of("owners_vote")[0]
+    with here.desk.open_work(here.desk.person.id) as work:
+        call_off_clocks(work, vote)
+        work.commit()
+    here.change(OwnersVote, vote, state=state)
+
+    waiting = [row.waiting for row in here.desk.queries.today()]
+
+    over = state in (VoteState.EFFECTIVE, VoteState.VOID)
+    assert waiting == ([] if over else [f"owners_vote.{state}"])

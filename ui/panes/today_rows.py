@@ -44,6 +44,11 @@ STEPS = {
 }
 # What is to be done in a state only where no clock says it.
 _IDLE = {
+    "owners_vote.draft": N_("Tell the owners of the vote"),
+    "owners_vote.noticed": N_("Open the vote"),
+    "owners_vote.open": N_("Ballots come in"),
+    "owners_vote.counting": N_("Enter and count the ballots"),
+    "owners_vote.counted": N_("Announce the owners' decision"),
     "agenda_topic.notice_posted": N_("Hold the council meeting"),
     "agenda_topic.result_posted": N_("Carry it out"),
     "agenda_topic.executing": N_("Ask the residents to rate it"),
@@ -55,6 +60,7 @@ PLACES = {
     "dispute": "disputes",
     "whistle": "whistles",
     "agenda_topic": "council",
+    "owners_vote": "votes",
     "clash": "bundles",
     "gathering": "council",
 }
