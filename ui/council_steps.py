@@ -29,6 +29,7 @@ VERBS = {
     "reopen-topic": N_("&Take it up again"),
     "gather-disputes": N_("&Gather disputes"),
     "blow-whistle": N_("&Blow a whistle"),
+    "print": N_("Print paper&work"),
     "note": N_("Add a &note"),
 }
 
@@ -120,7 +121,7 @@ def topic_steps(file: TopicFile, role: Role) -> tuple[str, ...]:
         fitting.append("gather-disputes")
     if state in (TopicState.TO_WHISTLE, TopicState.EXECUTING):
         fitting.append("blow-whistle")
-    fitting.append("note")
+    fitting += ["print", "note"]
     fitting.sort(key=lambda step: (step != first, step in _RARE))
     return tuple(step for step in fitting if may(role, step))
 

@@ -120,6 +120,7 @@ class _Panes:
             errands=self._errands,
             notices=self._around.notices,
             blow_whistle=self.blow_for_topic,
+            print_paper=self.print_for_topic,
         )
 
     def whistles(self) -> Pane:
@@ -186,6 +187,20 @@ class _Panes:
     def blow_for_topic(self, topic: TopicFile) -> BlowWhistleDialog:
         """Blow a whistle for a topic, and go there."""
         return self._blow(topic=topic)
+
+    def print_for_topic(self, file: TopicFile, paper: PaperName) -> PreviewDialog:
+        """Show a paper of a topic before it is printed."""
+        shown = preview_of(
+            self.window,
+            desk=self._desk,
+            errands=self._errands,
+            notices=self._around.notices,
+            fonts=self._around.fonts,
+            number=file.topic.number,
+            paper=paper,
+        )
+        shown.open()
+        return shown
 
     def print_slip(self, whistle: WhistleId) -> PreviewDialog:
         """Show the slip of a whistle before it is printed."""

@@ -15,6 +15,9 @@ _PEOPLE = ("mediator", "mediators", "person", "replacement")
 _PARTIES = (
     "party", "present", "debtor", "creditor", "plaintiff", "asked_by", "agreed_by", "signed_by",
 )  # fmt: skip
+_TOPIC_LISTS = ("topics", "duplicate_of")
+_MEETINGS = ("meeting",)
+_MEMBERS = ("member", "recused")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +38,18 @@ class Known:
             for whistle in self.desk.queries.whistles():
                 if whistle.number == said:
                     return whistle.id
-        if field in _TOPICS:
+        if field in (*_TOPICS, *_TOPIC_LISTS):
             for topic in self.desk.queries.topics():
                 if topic.number == said:
                     return topic.id
+        if field in _MEETINGS:
+            for meeting in self.desk.queries.meetings():
+                if meeting.number == said:
+                    return meeting.id
+        if field in _MEMBERS:
+            for member in self.desk.queries.council_members():
+                if member.name == said:
+                    return member.id
         if field in _PEOPLE:
             for person in self.desk.queries.people():
                 if person.name == said:

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from mediator_desk.paper import facts, facts_after, facts_votes
+from mediator_desk.paper import facts, facts_after, facts_council, facts_votes
 from mediator_desk.paper.form import form, forms
 
 FACTS = {
@@ -24,6 +24,8 @@ FACTS = {
     "F28": facts.TopicFacts,
     "F31": facts_votes.BallotFacts,
     "F32": facts_votes.TallyFacts,
+    "F29": facts_council.MinutesFacts,
+    "F30M": facts_council.MeetingNoticeFacts,
     "F34": facts.WhistleFacts,
 }
 

@@ -58,7 +58,13 @@ class CouncilDesk:
 
     def council(self) -> CouncilPane:
         """Open the pane of the council."""
-        return self._open(CouncilPane(**self._given(), blow_whistle=self.blown.append))
+        return self._open(
+            CouncilPane(
+                **self._given(),
+                blow_whistle=self.blown.append,
+                print_paper=lambda _file, paper: self.printed.append(paper),
+            )
+        )
 
     def whistles(self) -> WhistlesPane:
         """Open the pane of the whistles."""

@@ -178,6 +178,7 @@ def test_verbs_beyond_the_role_are_not_offered(here):
     assert labels_of(pane.side.shown().verbs) == [
         "Put it right",
         "Gather disputes",
+        "Print paperwork",
         "Add a note",
     ]
     assert "for the team lead" in pane.side.shown().banner

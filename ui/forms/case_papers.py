@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mediator_desk.ports import Desk
-from mediator_desk.rows import CaseFile
+from mediator_desk.rows import CaseFile, TopicFile
 from mediator_desk.usecases.print_papers import PaperName, PrintPapers, print_papers, printable
 from mediator_desk.words import N_, _
 from ui.dialogs.preview import PreviewDialog
@@ -31,6 +31,8 @@ NAMES = {
     PaperName.RISK_REPORT: N_("Ris&k report"),
     PaperName.WHISTLE_SLIP: N_("&Whistle slip"),
     PaperName.COUNCIL_TOPIC: N_("Council &topic form"),
+    PaperName.COUNCIL_NOTICE: N_("Notice of the &meeting"),
+    PaperName.COUNCIL_MINUTES: N_("M&inutes of the meeting"),
 }
 
 _NOT_YET = {
@@ -67,6 +69,17 @@ def papers_of(file: CaseFile) -> tuple[PaperOffer, ...]:
         if one in ready or one in _NOT_YET
     ]
     return tuple(sorted(offers, key=lambda offer: bool(offer.why_not)))
+
+
+def topic_papers_menu(
+    parent: QWidget, file: TopicFile, show: Callable[[PaperName], object]
+) -> QMenu:
+    """Make the menu of the papers a topic has enough in it for."""
+    menu = QMenu(parent)
+    for paper in printable(file):
+        menu.addAction(_(NAMES[paper]), partial(show, paper))
+    menu.aboutToHide.connect(menu.deleteLater)
+    return menu
 
 
 def papers_menu(parent: QWidget, file: CaseFile, show: Callable[[PaperName], object]) -> QMenu:

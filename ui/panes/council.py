@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QDialog
 from typing_extensions import override
 
@@ -13,9 +14,11 @@ from mediator_desk.records.council import TopicState
 from mediator_desk.rows import DisputeRow, Gathering, TopicFile, TopicRow
 from mediator_desk.rules.roles import may
 from mediator_desk.usecases.gathering import offered
+from mediator_desk.usecases.print_papers import PaperName
 from mediator_desk.words import _, n_, p_
 from ui.council_steps import VERBS, next_for_topic, topic_steps
 from ui.errands import Errands
+from ui.forms.case_papers import topic_papers_menu
 from ui.forms.clock_dialogs import clock_changer, clock_notice
 from ui.forms.council_forms import RaiseTopicDialog
 from ui.forms.gathering_offers import OffersDialog
@@ -54,9 +57,10 @@ class CouncilPane(StateListPane[TopicRow, TopicFile]):
         errands: Errands,
         notices: Notices,
         blow_whistle: Callable[[TopicFile], object],
+        print_paper: Callable[[TopicFile, PaperName], object],
     ) -> None:
         """Lay out the pane."""
-        self._blow_whistle = blow_whistle
+        self._blow_whistle, self._print_paper = blow_whistle, print_paper
         super().__init__(
             desk=desk,
             errands=errands,
@@ -187,6 +191,10 @@ class CouncilPane(StateListPane[TopicRow, TopicFile]):
             self._blow_whistle(file)
             return None
         named = f"{file.topic.number} {file.topic.title}"
+        if step == "print":
+            menu = topic_papers_menu(self, file, partial(self._print_paper, file))
+            menu.popup(self.side.verbs().mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+            return None
         if step == "note":
             dialog: QDialog = NoteDialog(
                 self.window(),

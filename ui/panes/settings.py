@@ -13,6 +13,7 @@ from ui.errands import Errands
 from ui.files import FileQuestions
 from ui.look import Look
 from ui.notices import Notices
+from ui.panes.council_section import CouncilSection
 from ui.panes.notice_section import NoticeSection
 from ui.panes.pc_section import AboutSection, KeySection, LookSection
 from ui.panes.people_section import PeopleSection
@@ -22,13 +23,13 @@ from ui.widgets.chips import Chip, ChipBar
 from ui.widgets.pane import Pane
 from ui.widgets.verb import Verb
 
-PEOPLE, TEAM, RULES, WINDOWS, NOTICES, KEYBOARD, DATA, ABOUT = (
-    "people", "team", "rules", "windows", "notices", "keys", "data", "about"
+PEOPLE, TEAM, COUNCIL, RULES, WINDOWS, NOTICES, KEYBOARD, DATA, ABOUT = (
+    "people", "team", "council", "rules", "windows", "notices", "keys", "data", "about"
 )  # fmt: skip
 
 
 class SettingsPane(Pane):
-    """Eight sections under eight chips; ``section`` is the one to begin with."""
+    """Nine sections under nine chips; ``section`` is the one to begin with."""
 
     def __init__(
         self,
@@ -48,6 +49,7 @@ class SettingsPane(Pane):
         self.people = PeopleSection(desk=desk, house=house, errands=errands, notices=notices)
         self.team = TeamSection(desk=desk, errands=errands, notices=notices)
         self.rules = RulesSection(desk=desk, errands=errands, notices=notices, files=files)
+        self.council = CouncilSection(desk=desk, errands=errands, notices=notices)
         self.windows = LookSection(look, change_look)
         self.looks = self.windows.looks
         self.quiet = NoticeSection(desk=desk, errands=errands, notices=notices)
@@ -57,6 +59,7 @@ class SettingsPane(Pane):
             PEOPLE: self.people,
             TEAM: self.team,
             RULES: self.rules,
+            COUNCIL: self.council,
             WINDOWS: self.windows,
             NOTICES: self.quiet,
             KEYBOARD: KeySection(),
@@ -76,12 +79,13 @@ class SettingsPane(Pane):
     @override
     def primary(self) -> Verb | None:
         section = self.stack.currentWidget()
-        with_verb = PeopleSection | DataSection | RulesSection
+        with_verb = PeopleSection | CouncilSection | DataSection | RulesSection
         return section.primary() if isinstance(section, with_verb) else None
 
     @override
     def open(self, id: UUID | None = None) -> None:
         self.people.ask()
+        self.council.ask()
 
     @override
     def refresh(self, changes: Changes | None = None) -> None:
@@ -89,6 +93,8 @@ class SettingsPane(Pane):
             self.people.ask()
         if changes is None or changes.touches("rule_file"):
             self.rules.ask()
+        if changes is None or changes.touches("council_member"):
+            self.council.ask()
 
     @override
     def take_focus(self) -> None:
@@ -114,6 +120,7 @@ class SettingsPane(Pane):
             PEOPLE: _("People"),
             TEAM: _("Team"),
             RULES: p_("settings", "Rules"),
+            COUNCIL: p_("pane", "Council"),
             WINDOWS: _("Letters and colours"),
             NOTICES: _("Notices"),
             KEYBOARD: _("Keys"),

@@ -129,7 +129,7 @@ def topic_facts(desk: Desk, file: TopicFile) -> TopicFacts:
         decision_body=chinese(topic.decision_body),
         planned_on=topic.planned_on,
         screen_opinion=topic.screen_opinion,
-        community=_community(desk, topic.division),
+        community=community_words(desk, topic.division),
     )
 
 
@@ -190,7 +190,7 @@ def street_office(desk: Desk, division: str) -> str:
     return name
 
 
-def _community(desk: Desk, division: str) -> str:
+def community_words(desk: Desk, division: str) -> str:
     """Name the residents' committee that seals a topic."""
     name = _above(desk, division, Level.COMMUNITY)
     return f"{name}居民委员会" if name.endswith("社区") else name

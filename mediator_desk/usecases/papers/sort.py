@@ -34,6 +34,8 @@ class PaperName(StrEnum):
     RISK_REPORT = "risk-report"
     WHISTLE_SLIP = "whistle-slip"
     COUNCIL_TOPIC = "council-topic"
+    COUNCIL_NOTICE = "council-notice"
+    COUNCIL_MINUTES = "council-minutes"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
