@@ -26,6 +26,7 @@ from mediator_desk.records.entry import Json
 from mediator_desk.records.ids import DisputeId, StationId, TopicId, WhistleId
 from mediator_desk.records.people import Person
 from mediator_desk.records.place import Level, Place
+from mediator_desk.records.rule_file import RuleFile
 from mediator_desk.records.whistle import WhistleState
 from mediator_desk.refusals import NotFound
 from mediator_desk.rows import (
@@ -245,6 +246,11 @@ class SqlQueries:
         """Read the lines of some disputes, newest first."""
         with self._reading() as connection:
             return files.dispute_rows(connection, [str(id) for id in ids])
+
+    def rule_files(self) -> tuple[RuleFile, ...]:
+        """List the files of rules taken in, oldest first."""
+        with self._reading() as connection:
+            return read_all(connection, RuleFile)
 
     def people(self) -> tuple[Person, ...]:
         """List the people of this station."""

@@ -15,6 +15,7 @@ from mediator_desk.records.entry import Json, Stamp
 from mediator_desk.records.ids import DisputeId
 from mediator_desk.records.people import Person
 from mediator_desk.records.place import Division, Place
+from mediator_desk.records.rule_file import RuleFile
 from mediator_desk.records.team import Committee, Station, Team
 from mediator_desk.refusals import Refusal
 from mediator_desk.rows import (
@@ -187,6 +188,9 @@ class Queries(Protocol):
 
     def added_places(self) -> tuple[Place, ...]:
         """List the streets and communities we added ourselves."""
+
+    def rule_files(self) -> tuple[RuleFile, ...]:
+        """List the files of rules taken in, oldest first."""
 
     def clashes(self) -> tuple[Clash, ...]:
         """List every open conflict."""

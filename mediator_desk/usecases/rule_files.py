@@ -80,8 +80,7 @@ class RuleFileRow:
 def list_rule_files(desk: Desk) -> tuple[RuleFileRow, ...]:
     """List the files of rules that hold, calendars first."""
     texts, carried, unfit = desk.library.texts(), desk.library.carried(), desk.library.unfit()
-    with desk.open_work(desk.person.id) as work:
-        kept = sorted(work.every(RuleFile), key=lambda one: one.taken_in_at)
+    kept = sorted(desk.queries.rule_files(), key=lambda one: one.taken_in_at)
     taken_in = {one.name: one for one in kept}
     return tuple(
         RuleFileRow(

@@ -133,6 +133,16 @@ def test_other_limits_need_only_a_file(december, stick):
     assert last_day_of(clock_of(december, dispute)) == date(2026, 12, 25)
 
 
+def test_another_rule_set_for_owners_votes_needs_only_a_file(december, stick):
+    text = carried_texts()["rule_sets/joint_decisions"]
+    file = stick(text.replace("民法典第二百七十八条", "某区示范规则"), "joint_decisions.toml")
+
+    take(december, file)
+
+    titles = [str(one.title.zh) for one in december.desk.books.joint.rules]
+    assert "某区示范规则" in titles
+
+
 def test_a_file_needs_its_source_said_and_a_team_lead(december, stick):
     file = stick(NOTICE)
     mediator = december.as_role(Role.MEDIATOR)

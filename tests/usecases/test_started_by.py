@@ -13,9 +13,11 @@ from mediator_desk.rules.limits import read_limits
 from mediator_desk.usecases import close_dispute as closing
 from mediator_desk.usecases import confirm_agreement as confirming
 from mediator_desk.usecases.council_tasks import AddTask, add_task
+from mediator_desk.usecases.owners_votes.counting import PostVote, post_vote
 from mediator_desk.usecases.urge_performance import UrgePerformance, urge_performance
 from tests.usecases.councils import Councils
 from tests.usecases.performing import MARKED, offered, promised
+from tests.usecases.votes import saying, votes_at
 
 LIMITS = read_limits(carried_texts()["rule_sets/deadlines"]).limits
 STARTED = sorted({(one.id, by) for one in LIMITS for by in one.started_by})
@@ -84,6 +86,21 @@ def tasked(here, _limit):
     return topic
 
 
+def visited(here, _limit):
+    dispute = here.agreed()
+    asked = closing.PayFollowUp(
+        dispute=dispute, situation="尚未履行", performed=False, next_on=date(2026, 12, 31)
+    )
+    closing.pay_follow_up(here.desk, asked)
+    return dispute
+
+
+def posted(here, _limit):
+    vote = votes_at(here).counted(saying(9))
+    post_vote(here.desk, PostVote(vote=vote, where="单元门口"))
+    return vote
+
+
 PLAYS = {
     "accept-dispute": lambda here, _limit: here.accepted(),
     "reopen-dispute": reopened,
@@ -92,6 +109,10 @@ PLAYS = {
     "apply-confirmation": applied,
     "answer-confirmation": answered,
     "urge-performance": urged,
+    "follow-up": visited,
+    "call-vote": lambda here, _limit: votes_at(here).called(),
+    "count-vote": lambda here, _limit: votes_at(here).counted(saying(9)),
+    "post-vote": posted,
     "dispatch-whistle": dispatched,
     "call-meeting": lambda here, _limit: here.called(),
     "hold-meeting": lambda here, _limit: Councils(here).decided(),
