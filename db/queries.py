@@ -14,6 +14,7 @@ from db import council_files, files, listing
 from db import engine as engines
 from db.clashes import read_clashes
 from db.gathering import gatherings
+from db.routing import decided, overrides
 from db.sync.peers import past_cards, peer_cards
 from db.tables import RECORD_TABLES, bundle, peer, shelf, tray
 from db.today import today
@@ -40,6 +41,7 @@ from mediator_desk.rows import (
     LikenessProbe,
     LikenessRow,
     MeetingFile,
+    OverrideRow,
     PeerRow,
     TodayRow,
     TopicFile,
@@ -50,6 +52,7 @@ from mediator_desk.rows import (
     WhistleRow,
 )
 from mediator_desk.rules.gathering import GatheringRules
+from mediator_desk.rules.learner import Decided
 from mediator_desk.words import N_
 
 _TOPICS = """
@@ -128,6 +131,16 @@ class SqlQueries:
             return tuple(
                 Chip(key=key, count=count) for key, count in cursor.execute(_CHIPS, (dimension,))
             )
+
+    def decided(self, newest: int, *, but: DisputeId | None = None) -> tuple[Decided, ...]:
+        """Give the newest disputes whose way a person decided, but one."""
+        with self._cursor() as cursor:
+            return decided(cursor, newest, but)
+
+    def overrides(self) -> tuple[OverrideRow, ...]:
+        """List the decisions that were other ones than the desk proposed, newest first."""
+        with self._cursor() as cursor:
+            return overrides(cursor)
 
     def case_file(self, id: UUID) -> CaseFile:
         """Read one dispute whole."""

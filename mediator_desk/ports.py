@@ -31,6 +31,7 @@ from mediator_desk.rows import (
     LikenessRow,
     Made,
     MeetingFile,
+    OverrideRow,
     PeerRow,
     Taken,
     TodayRow,
@@ -48,6 +49,7 @@ from mediator_desk.rules.deadlines import DeadlineRules
 from mediator_desk.rules.duties import DutyMap
 from mediator_desk.rules.gathering import GatheringRules
 from mediator_desk.rules.joint_rules import JointRules
+from mediator_desk.rules.learner import Decided
 from mediator_desk.rules.merging import Side
 from mediator_desk.rules.roles import permit
 from mediator_desk.rules.route import RoutingRules
@@ -134,6 +136,12 @@ class Queries(Protocol):
 
     def keys(self, asked: DisputeFilter) -> tuple[int, ...]:
         """Give the keys of a whole list, newest first, for an exact scroll bar."""
+
+    def decided(self, newest: int, *, but: DisputeId | None = None) -> tuple[Decided, ...]:
+        """Give the newest disputes whose way a person decided, but one."""
+
+    def overrides(self) -> tuple[OverrideRow, ...]:
+        """List the decisions that were other ones than the desk proposed, newest first."""
 
     def case_file(self, id: UUID) -> CaseFile:
         """Read one dispute whole. Raises ``NotFound``."""

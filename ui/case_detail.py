@@ -7,7 +7,7 @@ from datetime import datetime
 from mediator_desk.course import Event, Happened, course_of_case
 from mediator_desk.labels import label
 from mediator_desk.ports import Desk
-from mediator_desk.records.dispute import Dispute, Outcome, Route
+from mediator_desk.records.dispute import Dispute, Outcome, Route, Stage
 from mediator_desk.records.people import Side
 from mediator_desk.records.place import Place
 from mediator_desk.rows import CaseFile, DisputeRow
@@ -138,6 +138,9 @@ def _banner(desk: Desk, file: CaseFile, now: datetime) -> tuple[str, Tone]:
             len(file.clashes),
         )
         return sentence.format(count=len(file.clashes)), "danger"
+    outside = _outside(desk, file.dispute)
+    if outside:
+        return outside, "danger"
     step, clock = next_step(file, local_day(now)), next_clock(file)
     advice = _("Next: {advice}").format(advice=_(step.advice)) if step.advice else ""
     if clock is None:
@@ -148,6 +151,15 @@ def _banner(desk: Desk, file: CaseFile, now: datetime) -> tuple[str, Tone]:
     )
     tone = due_tone(clock.due_at, now)
     return "\n".join(one for one in (due, advice) if one), "accent" if tone == "quiet" else tone
+
+
+def _outside(desk: Desk, dispute: Dispute) -> str:
+    """Say of a dispute nobody has decided on yet that it is not for mediation, if so."""
+    if dispute.stage is not Stage.LOGGED or dispute.route is not Route.UNDECIDED:
+        return ""
+    said = f"{dispute.title} {dispute.text}".strip()
+    notice = desk.books.routing.propose(dispute.topic, said).notice
+    return "" if notice is None else _("Not for mediation: {notice}").format(notice=notice)
 
 
 def _sections(desk: Desk, file: CaseFile, now: datetime, added: Sequence[Place]) -> list[Section]:

@@ -1,10 +1,11 @@
-"""Proposing without a store: which way a matter may go, and why."""
+"""Which way a matter may go, and why; and where people chose another way than proposed."""
 
 from mediator_desk.commands.answers import Answer
 from mediator_desk.commands.arguments import Commands, command
 from mediator_desk.commands.codes import coded
+from mediator_desk.commands.complaints import Misuse
 from mediator_desk.commands.options import Arguments, Parser
-from mediator_desk.commands.routes import said_route, told_route
+from mediator_desk.commands.routes import list_overrides, said_route, told_route
 from mediator_desk.commands.surroundings import Surroundings
 from mediator_desk.records.dispute import Topic
 from mediator_desk.refusals import NotFound
@@ -22,14 +23,24 @@ def add_to(commands: "Commands[Parser]") -> None:
         example="route --topic parking --text 地锁占用公共车位",
         run=propose_route,
     )
+    route.add_argument(
+        "what",
+        nargs="?",
+        choices=["overrides"],
+        help=_("overrides: list where people chose another way, and why"),
+    )
     route.add_argument("--topic", default="", metavar="T", help=_("proposed when not said"))
-    route.add_argument("--text", required=True, metavar=_("TEXT"))
+    route.add_argument("--text", default="", metavar=_("TEXT"))
     route.add_argument("--households", type=int, default=0, metavar="N")
     route.add_argument("--place", default="", metavar=_("CODE"))
 
 
 def propose_route(asked: Arguments, around: Surroundings) -> Answer:
-    """Propose a route for a text."""
+    """Propose a route for a text, or list where people chose another one."""
+    if asked.what == "overrides":
+        return list_overrides(around)
+    if not asked.text.strip():
+        raise Misuse(N_("Say what happened with --text."))
     books = around.books()
     if asked.place and asked.place not in books.divisions:
         raise NotFound(N_("There is no place with the code {code}."), code=asked.place)

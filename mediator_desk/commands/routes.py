@@ -1,7 +1,11 @@
 """Telling a proposed way, to programs and to people."""
 
+from mediator_desk.commands.answers import Answer
+from mediator_desk.commands.codes import iso
+from mediator_desk.commands.surroundings import Surroundings
 from mediator_desk.labels import label
 from mediator_desk.records.dispute import Route, Topic
+from mediator_desk.rules.roles import permit
 from mediator_desk.rules.route import Proposal
 from mediator_desk.words import _, p_
 
@@ -45,6 +49,37 @@ def said_route(topic: Topic, proposal: Proposal) -> list[str]:
         said = _("Decided by: {body}. {why}").format(body=body, why=proposal.decision.why)
         lines.append(f"  {said}")
     return lines
+
+
+def list_overrides(around: Surroundings) -> Answer:
+    """List the decisions that were other ones than the desk proposed, for those who lead."""
+    with around.visit() as visit:
+        permit(visit.desk.person.role, "set-learning")
+        rows = visit.desk.queries.overrides()
+    told = [
+        {
+            "number": row.number,
+            "decided_at": iso(row.decided_at),
+            "by": row.by,
+            "topic": row.topic.value,
+            "proposed": row.proposed.value,
+            "chosen": row.chosen.value,
+            "reason": row.reason,
+            "because": list(row.because),
+            "outside": row.outside,
+        }
+        for row in rows
+    ]
+    lines = [
+        _("{number}  {proposed} → {chosen}  {reason}").format(
+            number=row.number,
+            proposed=label(row.proposed) or _("Not for mediation"),
+            chosen=label(row.chosen),
+            reason=row.reason,
+        )
+        for row in rows
+    ]
+    return Answer(json=told, lines=lines or [_("Nobody chose another way than proposed yet.")])
 
 
 def _departments(route: Route) -> str:

@@ -23,6 +23,7 @@ from mediator_desk.records.owners_vote import BallotEntry, OwnersVote, VotingUni
 from mediator_desk.records.people import Party, Person
 from mediator_desk.records.performance import Amendment, Instalment, Lawsuit, Payment, Urging
 from mediator_desk.records.place import Place
+from mediator_desk.records.routing import RouteDecision
 from mediator_desk.records.rule_file import RuleFile
 from mediator_desk.records.sitting import Consent, Sitting
 from mediator_desk.records.team import Committee, Station, Team
@@ -55,6 +56,7 @@ _ALL: tuple[type[Record], ...] = (
     NumberBlock,
     RuleFile,
     Dispute,
+    RouteDecision,
     Party,
     Consent,
     Sitting,

@@ -32,6 +32,7 @@ from mediator_desk.records.team import Committee, Team
 from mediator_desk.records.whistle import Whistle, WhistleState, WhistleStep
 from mediator_desk.rows.clash import Clash as Clash
 from mediator_desk.rows.gathering import Gathering as Gathering
+from mediator_desk.rows.routing import OverrideRow as OverrideRow
 from mediator_desk.rows.today import TodayRow as TodayRow
 from mediator_desk.rows.votes import VoteFile as VoteFile
 from mediator_desk.rows.votes import VoteRow as VoteRow

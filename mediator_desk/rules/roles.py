@@ -19,6 +19,7 @@ ALLOWED: dict[str, frozenset[Role]] = {
     "refuse-dispute": _EVERYBODY,
     "record-consent": _EVERYBODY,
     "route-dispute": _EVERYBODY,
+    "set-learning": _LEADS,
     "note": _EVERYBODY,
     "hold-sitting": _EVERYBODY,
     "sign-agreement": _EVERYBODY,

@@ -5,11 +5,12 @@ decides, and the reason is kept.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from mediator_desk.records.dispute import Category, Route, Topic
 from mediator_desk.rules.duties import DutyMap, Responsible
 from mediator_desk.rules.hearing import BEGINNING, OPENING, heard, nearness, place, plain
+from mediator_desk.rules.learner import LearnerRules, Saying
 from mediator_desk.rules.outside import Ground, Outside, opens_with, outside_of
 from mediator_desk.rules.remarks import Listed, Named, Remark, remark
 from mediator_desk.rules.who_decides import Decision, DecisionTable
@@ -36,7 +37,6 @@ class Facts:
     """What is known beside the text; 0 households means that nobody counted them."""
 
     households: int = 0
-    building: str = ""
 
 
 NO_FACTS = Facts()
@@ -75,8 +75,9 @@ Speaking = tuple[Signal, tuple[str, ...]]
 class Proposal:
     """A way the desk proposes, with its reasons; ``outside`` warns that it is not for mediation.
 
-    ``weights`` says how much spoke for each way; ``decision`` who decides it by law; ``notice``
-    what people are told of a matter that is not for mediation, and ``call`` whom to ring at once.
+    ``weights`` says how much spoke for each way, ``against`` what spoke for the others, ``learned``
+    what the station's own decisions say; ``decision`` who decides it by law; ``notice`` what people
+    are told of a matter that is not for mediation, and ``call`` whom to ring at once.
     """
 
     route: Route
@@ -87,7 +88,9 @@ class Proposal:
     call: str = ""
     responsible: tuple[Responsible, ...] = ()
     decision: Decision | None = None
-    weights: tuple[tuple[Route, float], ...] = field(default=())
+    weights: tuple[tuple[Route, float], ...] = ()
+    against: tuple[tuple[Route, tuple[Remark, ...]], ...] = ()
+    learned: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +105,7 @@ class RoutingRules:
     habit: int
     decisions: DecisionTable
     duties: DutyMap
+    learning: LearnerRules
 
     def propose_topic(self, text: str) -> Topic:
         """Propose what a text speaks of; a title belongs at its beginning."""
@@ -120,24 +124,30 @@ class RoutingRules:
                 return category
         return self._topic(topic).category
 
-    def propose(self, topic: Topic, text: str, facts: Facts = NO_FACTS) -> Proposal:
-        """Propose a way, with the reasons, who decides by law and the departments that answer."""
+    def propose(
+        self, topic: Topic, text: str, facts: Facts = NO_FACTS, saying: Saying | None = None
+    ) -> Proposal:
+        """Propose a way, with the reasons, who decides by law and the departments that answer.
+
+        What the station's own decisions say tips the scale only towards a way for which the rules
+        have heard something too; it never touches what is not for mediation.
+        """
         said = plain(text)
         outside = outside_of(self.outside, said)
         first = next((one for one in outside if opens_with(one[1], said)), None)
         if first is not None:
             return _sent_away(*first)
-        speaking = [(one, heard(one.words, said)) for one in self.signals if one.fits(topic, facts)]
-        speaking = [(one, words) for one, words in speaking if words or not one.words]
+        heard_all = [(one, heard(one.words, said)) for one in self.signals]
+        speaking = [
+            (one, words)
+            for one, words in heard_all
+            if (words or not one.words) and one.fits(topic, facts)
+        ]
         weights = self._weights(topic, said, speaking)
-        route = _leading(weights)
-        because = _reasons(route, speaking)
+        if saying is not None and weights.get(saying.route):
+            weights[saying.route] += self.learning.strength * saying.sureness
         also = tuple(one.reason(words) for one, words in outside)
-        return self._completed(
-            Proposal(route=route, because=(*because, *also), weights=tuple(weights.items())),
-            topic,
-            text,
-        )
+        return self._completed(_proposal(weights, speaking, also, saying), topic, text)
 
     def decided_by(self, topic: Topic, text: str) -> Decision:
         """Say who decides a matter by law."""
@@ -197,6 +207,24 @@ def _sent_away(outside: Outside, words: tuple[str, ...]) -> Proposal:
         outside=outside.code,
         notice=outside.notice,
         call=outside.call,
+    )
+
+
+def _proposal(
+    weights: Mapping[Route, float],
+    speaking: Sequence[Speaking],
+    also: tuple[Remark, ...],
+    saying: Saying | None,
+) -> Proposal:
+    route = _leading(weights)
+    others = sorted((way for way in weights if way is not route), key=lambda way: -weights[way])
+    learned = {saying.route: saying.because} if saying is not None else {}
+    return Proposal(
+        route=route,
+        because=(*_reasons(route, speaking), *also),
+        weights=tuple(weights.items()),
+        against=tuple((way, (*_reasons(way, speaking), *learned.get(way, ()))) for way in others),
+        learned=learned.get(route, ()),
     )
 
 

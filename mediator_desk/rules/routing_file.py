@@ -5,6 +5,7 @@ from typing import Any
 
 from mediator_desk.records.dispute import Category, Route, Topic
 from mediator_desk.rules.duties import DutyMap
+from mediator_desk.rules.learner import LearnerRules
 from mediator_desk.rules.outside import read_ground, read_outside
 from mediator_desk.rules.remarks import Named
 from mediator_desk.rules.route import RoutingRules, Signal, TopicWords
@@ -23,6 +24,7 @@ def read_routing(text: str, duties: DutyMap, decisions: DecisionTable) -> Routin
         habit=data["habit"],
         decisions=decisions,
         duties=duties,
+        learning=LearnerRules(**data["learner"]),
     )
 
 

@@ -10,6 +10,7 @@ from mediator_desk.records.people import Person
 from mediator_desk.records.team import Committee
 from mediator_desk.refusals import Refusal
 from mediator_desk.rows import Changes
+from mediator_desk.rules.remarks import Listed
 from mediator_desk.rules.transitions import DISPUTE_STEPS, after
 from mediator_desk.usecases.clocks import start_clock
 from mediator_desk.usecases.endings import end_dispute
@@ -53,20 +54,39 @@ def accept_dispute(desk: Desk, asked: AcceptDispute) -> Changes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefuseDispute:
-    """Turn a dispute away, with the reason (a court has it, a crime, not a civil dispute …)."""
+    """Turn a dispute away: a ground of the rules, the reason in words, or both."""
 
     dispute: UUID
-    reason: str
+    reason: str = ""
+    ground: str = ""
 
 
 def refuse_dispute(desk: Desk, asked: RefuseDispute) -> Changes:
     """Close it as not accepted; the reason stays with it."""
     with desk.work("refuse-dispute") as work:
-        if not asked.reason.strip():
+        reason = _why_refused(desk, asked)
+        if not reason:
             raise Refusal(N_("Say why it is not accepted; the parties will ask."))
         dispute = work.get(Dispute, asked.dispute)
-        end_dispute(desk, work, dispute, Outcome.NOT_ACCEPTED, asked.reason, step="refuse-dispute")
+        end_dispute(desk, work, dispute, Outcome.NOT_ACCEPTED, reason, step="refuse-dispute")
         return work.commit()
+
+
+def _why_refused(desk: Desk, asked: RefuseDispute) -> str:
+    """Put the ground, its article and what was written into one reason, as papers print it."""
+    written = asked.reason.strip()
+    if not asked.ground:
+        return written
+    known = {one.code: one for one in desk.books.routing.grounds}
+    if asked.ground not in known:
+        raise Refusal(
+            N_("{code} is no ground for turning a dispute away. Choose one of: {codes}."),
+            code=asked.ground,
+            codes=Listed(tuple(known)),
+        )
+    ground = known[asked.ground]
+    said = f"{ground.said.zh}（{ground.source}）"
+    return f"{said}。{written}" if written else said
 
 
 def _volume_no(desk: Desk, work: Work, dispute: Dispute) -> str:

@@ -8,6 +8,7 @@ from mediator_desk.ports import Desk
 from mediator_desk.rows import Changes
 from mediator_desk.usecases import (
     accept_dispute,
+    advice,
     blow_whistle,
     change_clock,
     change_dispute,
@@ -60,6 +61,7 @@ _ALL = (
     UseCase("accept-dispute", accept_dispute.AcceptDispute, accept_dispute.accept_dispute),
     UseCase("refuse-dispute", accept_dispute.RefuseDispute, accept_dispute.refuse_dispute),
     UseCase("route-dispute", route_dispute.RouteDispute, route_dispute.route_dispute),
+    UseCase("set-learning", advice.SetLearning, advice.set_learning),
     UseCase("record-consent", hold_sitting.RecordConsent, hold_sitting.record_consent),
     UseCase("hold-sitting", hold_sitting.HoldSitting, hold_sitting.hold_sitting),
     UseCase("sign-agreement", sign_agreement.SignAgreement, sign_agreement.sign_agreement),

@@ -66,6 +66,26 @@ def test_a_topic_is_proposed_from_the_text_until_she_chooses_one(log):
     assert form.sheet.values()["topic"] == "noise"
 
 
+def test_an_emergency_is_said_before_anything_else_and_taken_back_when_it_is_denied(log):
+    form = log()
+    form.sheet.fill({"text": "十五楼着火了"})
+    form._typed()
+    said = form.outside.text()
+
+    form.sheet.cell("text").input.fill("两家吵架，没有打人")
+
+    assert "119" in said
+    assert form.outside.text() == ""
+
+
+def test_the_likely_way_is_said_beside_the_topic(log):
+    form = log()
+
+    form.sheet.cell("text").input.fill("公共车位被私装地锁")
+
+    assert "Probably" in form.sheet.cell("topic").doubt()
+
+
 def test_what_was_filled_in_is_logged(here, log, opened, windows):
     form = log()
     form.sheet.fill(

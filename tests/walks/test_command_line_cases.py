@@ -119,6 +119,24 @@ def test_the_use_cases_are_named_with_their_fields(desk):
     assert "settle" in fields["route-dispute"]["route"]["choices"]
 
 
+def test_where_another_way_was_chosen_is_listed_with_the_reason_for_those_who_lead(desk):
+    number = desk.log(text="公共车位被私装地锁").json["number"]
+    desk.do("route-dispute", dispute=number, route="settle", reason="双方愿意先谈")
+
+    (told,) = desk("route", "overrides", "--json").json
+
+    assert (told["number"], told["reason"]) == (number, "双方愿意先谈")
+    assert (told["proposed"], told["chosen"]) == ("whistle", "settle")
+    assert "地锁" in told["because"][0]
+
+
+def test_route_without_a_text_says_what_is_missing(desk):
+    told = desk("route", "--json")
+
+    assert told.code == 2
+    assert "--text" in told.error["message"]
+
+
 def test_a_word_that_could_mean_several_use_cases_is_refused(desk):
     told = desk.do("close", dispute="x")
 

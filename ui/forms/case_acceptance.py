@@ -57,24 +57,37 @@ def accept_dialog(at: CaseDesk) -> QDialog:
 
 
 def refuse_dialog(at: CaseDesk) -> QDialog:
-    """Turn it away, with the reason."""
+    """Turn it away: a ground of the rules, and what is to be added; the desk proposes a ground."""
     dispute = at.file.dispute
+    rules = at.desk.books.routing
+    proposal = rules.propose(dispute.topic, f"{dispute.title} {dispute.text}".strip())
+    grounds = [(one.code, str(one.said)) for one in rules.grounds]
+    known = proposal.outside if proposal.outside in dict(grounds) else ""
+    explain = _("It closes as not accepted; the reason stays with it.")
+    notice = f"{proposal.notice}\n{explain}" if proposal.notice is not None else explain
+
+    def request(values: dict[str, Any]) -> RefuseDispute:
+        return RefuseDispute(
+            dispute=dispute.id, ground=values["ground"] or "", reason=values["reason"]
+        )
+
     return at.sheet(
         title=_("Turn {number} away").format(number=at.number),
         fields=(
+            Choice(key="ground", label=_("&Ground of the rules"), choices=grounds, as_list=True),
             Text(
                 key="reason",
                 label=_("&Why it is not accepted"),
-                hint=_("A court has it, a crime, not a civil dispute …"),
+                hint=_("What is to be added, or a reason of its own"),
                 lines=4,
-                required=True,
             ),
         ),
         verb=_("&Turn away"),
         usecase=refuse_dispute,
-        request=lambda values: RefuseDispute(dispute=dispute.id, reason=values["reason"]),
+        request=request,
         said=_("turned away"),
-        explain=_("It closes as not accepted; the reason stays with it."),
+        values={"ground": known},
+        explain=notice,
     )
 
 

@@ -10,31 +10,40 @@ from typing_extensions import override
 
 from mediator_desk.labels import label
 from mediator_desk.records.dispute import Route
-from mediator_desk.rules.route import Proposal
-from mediator_desk.usecases.route_dispute import RouteDispute, route_dispute
-from mediator_desk.words import _, p_
+from mediator_desk.rules.route import Facts, Proposal
+from mediator_desk.usecases.advice import advise
+from mediator_desk.usecases.route_dispute import RouteDispute, reasons_of, route_dispute
+from mediator_desk.words import _
+from ui.forms.advice_card import AdviceCard
 from ui.forms.case_desk import CaseDesk
 from ui.forms.sheet import Field, Sheet, Text
 from ui.forms.sheet_dialog import SheetDialog
 from ui.theme import SMALL, worn
-from ui.widgets.card import Banner, Card
+from ui.widgets.card import Banner
 from ui.widgets.label import Label
 
 _WAYS = (Route.SETTLE, Route.COUNCIL, Route.WHISTLE)
 
 
 def route_dialog(at: CaseDesk) -> QDialog:
-    """Show the proposal and ask for the decision; another way than proposed needs a reason."""
+    """Show the proposal and ask for the decision; another way than proposed needs a reason.
+
+    The rules speak at once; what this station decided before is read in the worker and joins in.
+    """
     dispute = at.file.dispute
-    proposal = at.desk.books.routing.propose(dispute.topic, f"{dispute.title} {dispute.text}")
-    return RouteDialog(at, proposal)
+    rules = at.desk.books.routing
+    said = f"{dispute.title} {dispute.text}".strip()
+    facts = Facts(households=dispute.households)
+    dialog = RouteDialog(at, rules.propose(dispute.topic, said, facts))
+    at.errands.run(partial(advise, at.desk, dispute), owner=dialog, then=dialog.advised)
+    return dialog
 
 
 class RouteDialog(SheetDialog):
-    """Three large choices above the reason; the proposed one is marked and chosen."""
+    """The way of one dispute: the proposal, three large choices, and the reason."""
 
     def __init__(self, at: CaseDesk, proposal: Proposal) -> None:
-        """Show the proposal for a dispute."""
+        """Show the proposal; the way proposed, or the one decided before, is pressed."""
         self._proposal = proposal
         dispute = at.file.dispute
         self.ways = Ways(proposal.route)
@@ -44,8 +53,10 @@ class RouteDialog(SheetDialog):
             asked = RouteDispute(
                 dispute=dispute.id,
                 route=self.ways.chosen(),
-                proposed=proposal.route,
+                proposed=self._proposal.route,
                 reason=values["reason"],
+                because=reasons_of(self._proposal),
+                outside=self._proposal.outside,
             )
             return partial(route_dispute, at.desk, asked)
 
@@ -59,14 +70,36 @@ class RouteDialog(SheetDialog):
             then=lambda changes: at.done(changes, label(self.ways.chosen())),
             width=44.0,
         )
-        self._above(proposal)
+        self.banner = Banner()
+        self.card = AdviceCard(proposal)
+        for place, part in enumerate((self.banner, self.ways, self.card)):
+            self.sheet.column.insertWidget(place, part)
+        self.banner.say(outside_said(proposal), "danger")
         room = self.screen().availableGeometry()
-        self.resize(self.width(), min(worn().em(30), round(room.height() * 0.94)))
+        self.resize(self.width(), min(worn().em(36), round(room.height() * 0.94)))
         self.ways.choose(dispute.route if dispute.route in _WAYS else proposal.route)
         self._looked()
         self.ways.changed.connect(self._looked)
         self.sheet.settle()
         self.ways.setFocus()
+
+    def advised(self, proposal: Proposal) -> None:
+        """Take in what the station's own decisions say, unless she has begun to choose herself."""
+        if not proposal.learned or self.sheet.touched():
+            return
+        followed = self.ways.chosen() is self._proposal.route
+        self._proposal = proposal
+        fresh = AdviceCard(proposal)
+        self.sheet.column.replaceWidget(self.card, fresh)
+        self.card.hide()
+        self.card.deleteLater()
+        self.card = fresh
+        self.ways.propose(proposal.route)
+        if followed:
+            self.ways.choose(proposal.route)
+        self.sheet.fill({"reason": ""})
+        self._looked()
+        self.sheet.settle()
 
     @override
     def hand_over(self) -> None:
@@ -81,29 +114,13 @@ class RouteDialog(SheetDialog):
         """Say whether a reason is needed; a proposal that is followed brings its own."""
         chosen, proposed = self.ways.chosen(), self._proposal.route
         typed = self.sheet.values()["reason"]
-        own = reasons_of(self._proposal)
+        own = " ".join(reasons_of(self._proposal))
         if chosen is proposed and not typed:
             self.sheet.fill({"reason": own})
         elif chosen is not proposed and typed == own:
             self.sheet.fill({"reason": ""})
         note = _("Needed, because it is not the way proposed; it is kept with the dispute.")
         self.sheet.cell("reason").say_note("" if chosen is proposed else note)
-
-    def _above(self, proposal: Proposal) -> None:
-        parts: list[QWidget] = []
-        if proposal.outside:
-            parts.append(Banner(outside_said(), "danger"))
-        parts.append(self.ways)
-        card = Card(_("Why the desk proposes “{way}”").format(way=label(proposal.route)), margin=14)
-        for reason in proposal.because:
-            card.column.addWidget(Label(f"· {reason.words()}", wrap=True))
-        if proposal.departments:
-            names = p_("list mark", ", ").join(proposal.departments)
-            said = _("Departments that answer for it: {names}").format(names=names)
-            card.column.addWidget(Label(said, tone="quiet", wrap=True))
-        parts.append(card)
-        for place, part in enumerate(parts):
-            self.sheet.column.insertWidget(place, part)
 
 
 class Ways(QWidget):
@@ -135,6 +152,11 @@ class Ways(QWidget):
             column.addStretch(1)
         self.setFocusProxy(self._buttons[proposed if proposed in _WAYS else Route.SETTLE])
 
+    def propose(self, proposed: Route) -> None:
+        """Mark another one as proposed."""
+        for number, (way, button) in enumerate(self._buttons.items(), start=1):
+            button.setText(_way_said(number, way, way is proposed))
+
     def chosen(self) -> Route:
         """Give the way that is pressed."""
         pressed = (way for way, button in self._buttons.items() if button.isChecked())
@@ -159,17 +181,11 @@ class Ways(QWidget):
             self.changed.emit()
 
 
-def reasons_of(proposal: Proposal) -> str:
-    """Give the reasons of a proposal as they are kept with the dispute."""
-    return " ".join(reason.words() for reason in proposal.because)
-
-
-def outside_said() -> str:
-    """Warn that a matter may not be for mediation at all."""
-    return _(
-        "This may not be a matter for mediation (a crime, a case at court, a decision of an "
-        "authority). Look at the reasons before you take it up."
-    )
+def outside_said(proposal: Proposal) -> str:
+    """Say what people are told of a matter that is not for mediation."""
+    if proposal.notice is None:
+        return ""
+    return _("Not for mediation: {notice}").format(notice=proposal.notice)
 
 
 def _way_said(number: int, way: Route, proposed: bool) -> str:

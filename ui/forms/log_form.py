@@ -24,6 +24,7 @@ from ui.dialogs.glance import Glance
 from ui.errands import Errands
 from ui.forms.alike import Alike, AlikePanel, find_alike
 from ui.forms.case_desk import choices_of
+from ui.forms.case_route import outside_said
 from ui.forms.draft import Draft, DraftKeeper
 from ui.forms.draft_offer import DraftOffer
 from ui.forms.inputs import PickInput
@@ -32,6 +33,7 @@ from ui.forms.places import communities, estates
 from ui.forms.sheet import Choice, Day, Field, Pick, Sheet, Text
 from ui.forms.sheet_dialog import SheetDialog
 from ui.notices import Notices
+from ui.widgets.card import Banner
 from ui.widgets.completing import Candidate
 
 FORM = "log-dispute"
@@ -66,6 +68,7 @@ class LogForm(SheetDialog):
             width=42.0,
         )
         self.offer = DraftOffer()
+        self.outside = Banner()
         self.drafts = DraftKeeper(self, FORM, desk=desk, errands=errands, values=self.sheet.draft)
         self._names: dict[str, str] = {desk.team.division: desk.team.name}
         self._asked_division = ""
@@ -143,6 +146,7 @@ class LogForm(SheetDialog):
         if values["topic"] != self._proposed:
             self._own_topic = bool(values["topic"])
         self._propose(values)
+        self._advise(self.sheet.values())
         if values["division"]:
             self._offer_estates_of(values["division"])
         self._pause.start()
@@ -150,13 +154,29 @@ class LogForm(SheetDialog):
     def _propose(self, values: Mapping[str, Any]) -> None:
         if self._own_topic:
             return
-        proposed = self._desk.books.routing.propose_topic(values["text"])
+        rules = self._desk.books.routing
+        proposed = rules.propose_topic(values["text"])
         shown = proposed.value if values["text"] and proposed is not Topic.OTHER else ""
         if shown != values["topic"]:
             self._proposed = shown
             self._quietly({"topic": shown})
-        note = _("Proposed from the text; choose another one if it does not fit.")
-        self.sheet.cell("topic").say_note(note if shown else "")
+        self.sheet.cell("topic").say_note(self._topic_note() if shown else "")
+
+    def _advise(self, values: Mapping[str, Any]) -> None:
+        """Say before anything else that it is not for mediation; else which way it may go."""
+        if not values["text"]:
+            self.outside.say("")
+            return
+        topic = Topic(values["topic"] or Topic.OTHER)
+        proposal = self._desk.books.routing.propose(topic, values["text"])
+        self.outside.say(outside_said(proposal), "danger")
+        if values["topic"] and not proposal.outside:
+            way = _("Probably: {way}.").format(way=label(proposal.route))
+            note = self._topic_note() if values["topic"] == self._proposed else ""
+            self.sheet.cell("topic").say_note(f"{note} {way}".strip())
+
+    def _topic_note(self) -> str:
+        return _("Proposed from the text; choose another one if it does not fit.")
 
     def _quietly(self, values: Mapping[str, Any]) -> None:
         self._proposing = True
@@ -193,6 +213,7 @@ class LogForm(SheetDialog):
         column = self.layout()
         if column is not None:
             column.insertWidget(1, self.offer)  # type: ignore[attr-defined] # it is a box
+            column.insertWidget(1, self.outside)  # type: ignore[attr-defined] # it is a box
 
     def _wire_log(self) -> None:
         self.sheet.changed.connect(self._typed)

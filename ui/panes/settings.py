@@ -8,11 +8,13 @@ from typing_extensions import override
 
 from mediator_desk.ports import Desk, House
 from mediator_desk.rows import Changes
+from mediator_desk.rules.roles import may
 from mediator_desk.words import _, p_
 from ui.errands import Errands
 from ui.files import FileQuestions
 from ui.look import Look
 from ui.notices import Notices
+from ui.panes.advice_section import AdviceSection
 from ui.panes.council_section import CouncilSection
 from ui.panes.notice_section import NoticeSection
 from ui.panes.pc_section import AboutSection, KeySection, LookSection
@@ -23,13 +25,13 @@ from ui.widgets.chips import Chip, ChipBar
 from ui.widgets.pane import Pane
 from ui.widgets.verb import Verb
 
-PEOPLE, TEAM, COUNCIL, RULES, WINDOWS, NOTICES, KEYBOARD, DATA, ABOUT = (
-    "people", "team", "council", "rules", "windows", "notices", "keys", "data", "about"
+PEOPLE, TEAM, ADVICE, COUNCIL, RULES, WINDOWS, NOTICES, KEYBOARD, DATA, ABOUT = (
+    "people", "team", "advice", "council", "rules", "windows", "notices", "keys", "data", "about"
 )  # fmt: skip
 
 
 class SettingsPane(Pane):
-    """Nine sections under nine chips; ``section`` is the one to begin with."""
+    """Sections under chips, one of them for leads only; ``section`` is the one to begin with."""
 
     def __init__(
         self,
@@ -50,6 +52,7 @@ class SettingsPane(Pane):
         self.team = TeamSection(desk=desk, errands=errands, notices=notices)
         self.rules = RulesSection(desk=desk, errands=errands, notices=notices, files=files)
         self.council = CouncilSection(desk=desk, errands=errands, notices=notices)
+        self.advice = AdviceSection(desk=desk, errands=errands)
         self.windows = LookSection(look, change_look)
         self.looks = self.windows.looks
         self.quiet = NoticeSection(desk=desk, errands=errands, notices=notices)
@@ -60,6 +63,7 @@ class SettingsPane(Pane):
             TEAM: self.team,
             RULES: self.rules,
             COUNCIL: self.council,
+            **({ADVICE: self.advice} if may(desk.person.role, "set-learning") else {}),
             WINDOWS: self.windows,
             NOTICES: self.quiet,
             KEYBOARD: KeySection(),
@@ -95,6 +99,8 @@ class SettingsPane(Pane):
             self.rules.ask()
         if changes is None or changes.touches("council_member"):
             self.council.ask()
+        if changes is not None and changes.touches("route_decision"):
+            self.advice.ask()
 
     @override
     def take_focus(self) -> None:
@@ -113,6 +119,8 @@ class SettingsPane(Pane):
             self.quiet.ask()
         if code == RULES:
             self.rules.ask()
+        if code == ADVICE:
+            self.advice.ask()
         self.header_changed.emit()
 
     def _lay_out(self) -> None:
@@ -121,6 +129,7 @@ class SettingsPane(Pane):
             TEAM: _("Team"),
             RULES: p_("settings", "Rules"),
             COUNCIL: p_("pane", "Council"),
+            ADVICE: _("Which way"),
             WINDOWS: _("Letters and colours"),
             NOTICES: _("Notices"),
             KEYBOARD: _("Keys"),
@@ -129,7 +138,7 @@ class SettingsPane(Pane):
         }
         for section in self.sections.values():
             self.stack.addWidget(section)
-        self.chips.show_chips([Chip(code, name) for code, name in names.items()])
+        self.chips.show_chips([Chip(code, names[code]) for code in self.sections])
         self.column.addWidget(self.chips)
         self.column.addWidget(self.stack, 1)
 
