@@ -236,7 +236,9 @@ def _reasons(route: Route, speaking: Sequence[Speaking]) -> tuple[Remark, ...]:
 
 def _reason(signal: Signal, words: tuple[str, ...]) -> Remark:
     if not words:
-        return remark(N_("{why} ({source})."), why=signal.why, source=signal.source)
+        return remark(
+            N_("The number of households: {why} ({source})."), why=signal.why, source=signal.source
+        )
     return remark(
         N_("The text says “{words}”: {why} ({source})."),
         words=Listed(words),
