@@ -12,6 +12,7 @@ def places() -> tuple[Place, ...]:
         Place("today", p_("place", "Today"), "home"),
         Place("disputes", p_("place", "Disputes"), "dispute"),
         Place("council", p_("place", "Council"), "council"),
+        Place("votes", p_("place", "Votes"), "vote"),
         Place("whistles", p_("place", "Whistles"), "whistle"),
         Place("bundles", p_("place", "Bundles"), "bundle"),
         Place("settings", p_("place", "Settings"), "settings", low=True),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 from mediator_desk.labels import label
 from mediator_desk.ports import Desk, House
@@ -28,6 +29,7 @@ from ui.panes.council import CouncilPane
 from ui.panes.disputes import DisputesPane
 from ui.panes.settings import SettingsPane
 from ui.panes.today import TodayPane
+from ui.panes.votes import VotesPane
 from ui.panes.whistles import WhistlesPane
 from ui.reminder import Reminder
 from ui.widgets.pane import Pane
@@ -58,6 +60,7 @@ def desk_window(around: Around) -> MainWindow:
             "today": panes.today,
             "disputes": panes.disputes,
             "council": panes.council,
+            "votes": panes.votes,
             "whistles": panes.whistles,
             "bundles": panes.bundles,
             "settings": panes.settings,
@@ -121,6 +124,15 @@ class _Panes:
             notices=self._around.notices,
             blow_whistle=self.blow_for_topic,
             print_paper=self.print_for_topic,
+        )
+
+    def votes(self) -> Pane:
+        """Build the owners' votes."""
+        return VotesPane(
+            desk=self._desk,
+            errands=self._errands,
+            notices=self._around.notices,
+            print_paper=self.print_of_vote,
         )
 
     def whistles(self) -> Pane:
@@ -204,14 +216,21 @@ class _Panes:
 
     def print_slip(self, whistle: WhistleId) -> PreviewDialog:
         """Show the slip of a whistle before it is printed."""
+        return self._preview(whistle, PaperName.WHISTLE_SLIP)
+
+    def print_of_vote(self, vote: UUID, paper: PaperName) -> PreviewDialog:
+        """Show the ballots or the result of an owners' vote before they are printed."""
+        return self._preview(vote, paper)
+
+    def _preview(self, subject: UUID, paper: PaperName) -> PreviewDialog:
         shown = preview_of(
             self.window,
             desk=self._desk,
             errands=self._errands,
             notices=self._around.notices,
             fonts=self._around.fonts,
-            number=str(whistle),
-            paper=PaperName.WHISTLE_SLIP,
+            number=str(subject),
+            paper=paper,
         )
         shown.open()
         return shown

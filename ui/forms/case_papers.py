@@ -33,6 +33,8 @@ NAMES = {
     PaperName.COUNCIL_TOPIC: N_("Council &topic form"),
     PaperName.COUNCIL_NOTICE: N_("Notice of the &meeting"),
     PaperName.COUNCIL_MINUTES: N_("M&inutes of the meeting"),
+    PaperName.OWNERS_BALLOTS: N_("&Ballots"),
+    PaperName.VOTE_RESULT: N_("Sheet of the c&ount"),
 }
 
 _NOT_YET = {

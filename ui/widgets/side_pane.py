@@ -30,6 +30,7 @@ from ui.widgets.reading import ReadingArea
 from ui.widgets.state_rows import StateRow, StateRows
 from ui.widgets.timeline import Happening, Timeline
 from ui.widgets.verb import Verb, VerbBar
+from ui.widgets.vote_meter import MeterBar, VoteMeter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,7 @@ class Section:
     text: str = ""
     rows: Sequence[StateRow] = ()
     clocks: Sequence[ClockLine] = ()
+    meter: Sequence[MeterBar] = ()
     links: Sequence[Link] = ()
     happenings: Sequence[Happening] | None = None
 
@@ -175,6 +177,8 @@ def _section(section: Section) -> QWidget:
         column.addLayout(head)
     if section.note:
         column.addWidget(Banner(section.note, section.note_tone))
+    if section.meter:
+        column.addWidget(VoteMeter(section.meter))
     if section.clocks:
         column.addWidget(ClockRows(section.clocks))
     if section.rows:

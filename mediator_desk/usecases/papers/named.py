@@ -5,7 +5,7 @@ from typing import Any
 
 from mediator_desk.ports import Desk
 from mediator_desk.refusals import NotFound
-from mediator_desk.rows import CaseFile, TopicFile, WhistleFile
+from mediator_desk.rows import CaseFile, TopicFile, VoteFile, WhistleFile
 from mediator_desk.words import N_
 
 
@@ -38,8 +38,16 @@ def _topics(desk: Desk, number: str) -> tuple[TopicFile, ...]:
     return (desk.queries.topic_file(case.agenda_topic.id),)
 
 
+def _votes(desk: Desk, number: str) -> tuple[VoteFile, ...]:
+    for vote in desk.queries.votes():
+        if number in (vote.number, str(vote.id)):
+            return (desk.queries.vote_file(vote.id),)
+    raise NotFound(N_("There is no owners' vote {number}."), number=number)
+
+
 _FINDERS: Mapping[type[Any], Callable[[Desk, str], tuple[Any, ...]]] = {
     CaseFile: _cases,
     WhistleFile: _whistles,
     TopicFile: _topics,
+    VoteFile: _votes,
 }

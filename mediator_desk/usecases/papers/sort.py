@@ -36,6 +36,8 @@ class PaperName(StrEnum):
     COUNCIL_TOPIC = "council-topic"
     COUNCIL_NOTICE = "council-notice"
     COUNCIL_MINUTES = "council-minutes"
+    OWNERS_BALLOTS = "owners-ballots"
+    VOTE_RESULT = "vote-result"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
