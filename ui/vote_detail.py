@@ -162,7 +162,7 @@ def _bar(outcome: Outcome, axis: Axis, what: str) -> MeterBar:
         )
     return MeterBar(
         what=what,
-        told="; ".join(told),
+        told="\n".join(told),
         taking_part=part_of(tally.taking_part, tally.all),
         agreeing=part_of(tally.agreeing, tally.all),
         marks=marks,

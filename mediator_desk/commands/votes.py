@@ -4,8 +4,11 @@ from pathlib import Path
 
 from mediator_desk.commands.answers import Answer
 from mediator_desk.commands.arguments import Commands, command
+from mediator_desk.commands.complaints import Misuse
 from mediator_desk.commands.options import Arguments, Parser
 from mediator_desk.commands.surroundings import Surroundings
+from mediator_desk.refusals import NotFound
+from mediator_desk.rules.ballots import read_ballots
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.heads_and_area import (
     Tally,
@@ -19,6 +22,7 @@ from mediator_desk.rules.joint_rules import ITEMS
 from mediator_desk.rules.joint_said import short_said
 from mediator_desk.rules.vote_roster import RosterUnfit, read_roster
 from mediator_desk.troubles import DiskTrouble
+from mediator_desk.usecases.owners_votes.counting import outcome_of
 from mediator_desk.words import N_, _
 
 
@@ -31,7 +35,7 @@ def add_to(commands: "Commands[Parser]") -> None:
         example="vote roster.csv --item 7",
         run=count,
     )
-    vote.add_argument("roster", type=Path, metavar="ROSTER.csv")
+    vote.add_argument("roster", type=Path, nargs="?", metavar="ROSTER.csv")
     what = vote.add_mutually_exclusive_group(required=True)
     what.add_argument(
         "--item",
@@ -45,17 +49,42 @@ def add_to(commands: "Commands[Parser]") -> None:
         metavar=_("NAME"),
         help=_("instead of a vote: do enough owners ask for this, such as audit"),
     )
+    what.add_argument(
+        "--number",
+        metavar=_("NUMBER"),
+        help=_("a vote kept at this desk; its own roster, ballots and rule set count"),
+    )
     vote.add_argument("--rule-set", default="national", metavar=_("NAME"))
 
 
 def count(asked: Arguments, around: Surroundings) -> Answer:
     """Count a vote, or those who demand something."""
+    if asked.number:
+        return _kept(asked, around)
+    if asked.roster is None:
+        raise Misuse(N_("Name the roster to be counted, such as: vote roster.csv --item 7"))
     votes, rules = _votes(asked.roster), around.books().joint
     if asked.demand:
         demanded = judge_demand(rules.demand(asked.demand), tally_heads(votes), tally_area(votes))
         return Answer(json=_told_demand(demanded), lines=_said_demand(demanded))
     outcome = count_vote(votes, rules, asked.rule_set, asked.item, local_day(around.now()))
     return Answer(json=told(outcome), lines=said(outcome))
+
+
+def _kept(asked: Arguments, around: Surroundings) -> Answer:
+    """Count a vote of this desk as far as its ballots are checked; it changes nothing."""
+    if asked.roster is not None:
+        raise Misuse(N_("A kept vote has its own roster. Leave the file or the number out."))
+    with around.visit() as visit:
+        queries = visit.desk.queries
+        for row in queries.votes():
+            if asked.number in (row.number, str(row.id)):
+                file = queries.vote_file(row.id)
+                ballots = read_ballots(file.units, file.entries)
+                outcome = outcome_of(visit.desk.books.joint, file.vote, ballots)
+                known = {"number": row.number, "state": row.state}
+                return Answer(json={**known, **told(outcome)}, lines=said(outcome))
+    raise NotFound(N_("There is no owners' vote {number}."), number=asked.number)
 
 
 def told(outcome: Outcome) -> dict[str, object]:

@@ -19,8 +19,9 @@ from mediator_desk.words import _, n_
 from ui.forms.segments import Segments
 from ui.forms.vote_desk import VoteDesk
 from ui.models.column import Column
-from ui.theme import HEADING, TITLE, worn
+from ui.theme import HEADING, worn
 from ui.widgets.card import Banner
+from ui.widgets.drop_list import DropList
 from ui.widgets.label import Label
 from ui.widgets.press import PressButton
 from ui.widgets.table import TableView
@@ -47,7 +48,10 @@ class BallotEntryDialog(QDialog):
                 (str(THIRD), _("What differs")),
             )
         )
-        self.channel = Segments([(one.value, label(one)) for one in BallotChannel])
+        self.channel = DropList()
+        self.channel.setAccessibleName(_("How the ballot came in"))
+        for one in BallotChannel:
+            self.channel.addItem(label(one), one.value)
         self.ballot = QLineEdit()
         self.says = _Says()
         self.reason = QLineEdit()
@@ -61,7 +65,6 @@ class BallotEntryDialog(QDialog):
         )
         self._lay_out()
         self._wire()
-        self.channel.choose(BallotChannel.PAPER.value)
         self.round.choose(str(_begins(at)))
         self.ballot.setFocus()
 
@@ -81,7 +84,7 @@ class BallotEntryDialog(QDialog):
         cast = Cast(
             ballot=ballot,
             choice=choice,
-            channel=BallotChannel(self.channel.chosen()),
+            channel=BallotChannel(self.channel.currentData()),
             reason=reason,
         )
         asked = EnterBallots(vote=self._at.file.vote.id, round=self._round(), ballots=(cast,))
@@ -150,10 +153,12 @@ class BallotEntryDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 18)
         column.setSpacing(10)
-        column.addWidget(Label(_("Enter ballots"), scale=TITLE, strong=True))
-        column.addWidget(Label(self._at.named, tone="quiet", wrap=True))
-        column.addWidget(self.round)
-        column.addWidget(self.channel)
+        column.addWidget(Label(self._at.named, scale=HEADING, strong=True, wrap=True))
+        readings = QHBoxLayout()
+        readings.setSpacing(12)
+        readings.addWidget(self.round, 1)
+        readings.addWidget(self.channel)
+        column.addLayout(readings)
         across = QHBoxLayout()
         across.setSpacing(12)
         self.ballot.setPlaceholderText(_("Number or unit, Enter"))
