@@ -16,6 +16,8 @@ from ui.errands import InlineErrands
 from ui.forms.ballot_entry import BallotEntryDialog
 from ui.forms.sheet_dialog import SheetDialog
 from ui.notices import Notices
+from ui.panes.today_rows import PLACES
+from ui.panes.today_side import read_detail
 from ui.panes.votes import VotesPane
 from ui.vote_steps import next_for_vote
 from ui.widgets.verb import without_mnemonic
@@ -287,3 +289,13 @@ def test_printing_prints_the_paper_of_the_state(room):
     pane.print_out()
 
     assert room.printed == [(vote, PaperName.OWNERS_BALLOTS)]
+
+
+def test_a_vote_stands_on_today_and_leads_to_its_place(room):
+    room.votes.counted(saying(7, 2))
+
+    rows = [one for one in room.desk.queries.today() if one.kind == "owners_vote"]
+
+    assert [(one.waiting, one.rule) for one in rows] == [("owners_vote.counted", "D11")]
+    assert PLACES["owners_vote"] == "votes"
+    assert read_detail(room.desk, rows[0], [], lambda *_place: None).state == "counted"
