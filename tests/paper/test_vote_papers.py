@@ -50,4 +50,4 @@ def test_the_sheet_says_each_line_of_the_count_by_heads_and_by_area(press):
     for line in tally().counted:
         assert squeezed(line.heads) in text
         assert squeezed(line.area) in text
-    assert "另一种计票" not in text
+    assert "两种计票" not in text

@@ -12,7 +12,7 @@ from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.fractions import Share, percent
 from mediator_desk.rules.heads_and_area import Axis, Tally, square_metres
 from mediator_desk.rules.joint_decision import Outcome
-from mediator_desk.rules.joint_rules import Base
+from mediator_desk.rules.joint_rules import Base, Silent
 from mediator_desk.usecases.owners_votes.counting import outcome_of
 
 _LAW = "《民法典》第二百七十八条第一款第（{item}）项　{what}"
@@ -88,7 +88,10 @@ def _law(vote: OwnersVote) -> str:
 
 
 def _period(vote: OwnersVote) -> str:
-    return f"{_day(vote.opens_on)}至{_day(vote.closes_on)}"
+    closes = _day(vote.closes_on)
+    if vote.opens_on.year == vote.closes_on.year:
+        closes = closes.partition("年")[2]
+    return f"{_day(vote.opens_on)}至{closes}"
 
 
 def _day(day: date) -> str:
@@ -102,12 +105,13 @@ def _body(desk: Desk, file: VoteFile) -> str:
 def _counted(outcome: Outcome) -> tuple[CountedFacts, ...]:
     """Give the lines of the count, each by heads and by area, with exact fractions."""
     rule, heads, area = outcome.rule, outcome.heads, outcome.area
+    silent = "\n（含计入的未表决票）" if rule.silent is Silent.WITH_MAJORITY else ""
     sums = [
         CountedFacts(what=what, heads=f"{people}人", area=f"{square_metres(metres)}㎡")
         for what, people, metres in (
             ("全体业主", heads.tally.all, area.tally.all),
-            ("参与表决", heads.tally.taking_part, area.tally.taking_part),
-            ("同意", heads.tally.agreeing, area.tally.agreeing),
+            (f"参与表决{silent}", heads.tally.taking_part, area.tally.taking_part),
+            (f"同意{silent}", heads.tally.agreeing, area.tally.agreeing),
             ("不同意和弃权", heads.tally.against, area.tally.against),
         )
     ]
