@@ -12,6 +12,7 @@ from mediator_desk.rules.deadlines import read_deadlines
 from mediator_desk.rules.duties import read_duties
 from mediator_desk.rules.gathering import read_gathering
 from mediator_desk.rules.joint_rules import read_joint_rules
+from mediator_desk.rules.notices import read_notices
 from mediator_desk.rules.routing_file import read_routing
 from mediator_desk.rules.who_decides import read_decisions
 from resources import path
@@ -35,6 +36,7 @@ def read_books(texts: Mapping[str, str] | None = None) -> Books:
         confirmation=read_confirmation(texts["rule_sets/confirmation"]),
         gathering=read_gathering(texts["rule_sets/gathering"]),
         joint=read_joint_rules(texts["rule_sets/joint_decisions"]),
+        notices=read_notices(texts["rule_sets/notices"]),
         divisions=read_divisions(),
     )
 

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Engine, func, or_, select, text
 
-from db import council_files, files, listing
+from db import council_files, files, listing, notices
 from db import engine as engines
 from db.clashes import read_clashes
 from db.gathering import gatherings
@@ -51,6 +51,7 @@ from mediator_desk.rows import (
     WhistleFile,
     WhistleRow,
 )
+from mediator_desk.rows.notices import NoticeFile, NoticeRow
 from mediator_desk.rules.gathering import GatheringRules
 from mediator_desk.rules.learner import Decided
 from mediator_desk.words import N_
@@ -219,6 +220,16 @@ class SqlQueries:
         """Read one owners' vote whole."""
         with self._reading() as connection:
             return vote_file(connection, id)
+
+    def notices(self) -> tuple[NoticeRow, ...]:
+        """List public notices, newest first."""
+        with self._reading() as connection:
+            return notices.notice_rows(connection)
+
+    def notice_file(self, id: UUID) -> NoticeFile:
+        """Read one public notice whole."""
+        with self._reading() as connection:
+            return notices.notice_file(connection, id)
 
     def whistles(self) -> tuple[WhistleRow, ...]:
         """List whistles, newest first."""

@@ -43,6 +43,7 @@ class Subject:
 
 
 SUBJECTS = (
+    Subject(kind="public_notice", who="posted_by", over=("posted", "taken_down")),
     Subject(
         kind="dispute",
         who="mediator",

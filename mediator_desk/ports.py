@@ -42,6 +42,7 @@ from mediator_desk.rows import (
     WhistleFile,
     WhistleRow,
 )
+from mediator_desk.rows.notices import NoticeFile, NoticeRow
 from mediator_desk.rules.calendar import Calendar
 from mediator_desk.rules.confirmation import ConfirmationRules
 from mediator_desk.rules.council_rules import CouncilRules
@@ -51,6 +52,7 @@ from mediator_desk.rules.gathering import GatheringRules
 from mediator_desk.rules.joint_rules import JointRules
 from mediator_desk.rules.learner import Decided
 from mediator_desk.rules.merging import Side
+from mediator_desk.rules.notices import NoticeRules
 from mediator_desk.rules.roles import permit
 from mediator_desk.rules.route import RoutingRules
 
@@ -173,6 +175,12 @@ class Queries(Protocol):
     def vote_file(self, id: UUID) -> VoteFile:
         """Read one owners' vote whole. Raises ``NotFound``."""
 
+    def notices(self) -> tuple[NoticeRow, ...]:
+        """List public notices, newest first."""
+
+    def notice_file(self, id: UUID) -> NoticeFile:
+        """Read one public notice whole. Raises ``NotFound``."""
+
     def whistles(self) -> tuple[WhistleRow, ...]:
         """List whistles, newest first."""
 
@@ -225,6 +233,7 @@ class Books:
     duties: DutyMap
     confirmation: ConfirmationRules
     joint: JointRules
+    notices: NoticeRules
     divisions: Mapping[str, Division]
 
 

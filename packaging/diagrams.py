@@ -21,6 +21,8 @@ _HEADINGS = {
     "agenda_topic": "Agenda topics",
     "whistle": "Whistles",
     "owners_vote": "Owners' votes",
+    "public_notice": "Public notices",
+    "objection": "Objections to a notice",
 }
 _INTRODUCTION = """\
 # What may follow what

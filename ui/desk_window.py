@@ -25,6 +25,7 @@ from ui.look import Look
 from ui.main_window import MainWindow
 from ui.notices import Notices
 from ui.panes.bundles import BundlesPane
+from ui.panes.commons import CommonsPane
 from ui.panes.council import CouncilPane
 from ui.panes.disputes import DisputesPane
 from ui.panes.settings import SettingsPane
@@ -62,6 +63,7 @@ def desk_window(around: Around) -> MainWindow:
             "council": panes.council,
             "votes": panes.votes,
             "whistles": panes.whistles,
+            "commons": panes.commons,
             "bundles": panes.bundles,
             "settings": panes.settings,
         },
@@ -143,6 +145,10 @@ class _Panes:
             notices=self._around.notices,
             print_slip=self.print_slip,
         )
+
+    def commons(self) -> Pane:
+        """Build what is made public."""
+        return CommonsPane(desk=self._desk, errands=self._errands, notices=self._around.notices)
 
     def bundles(self) -> Pane:
         """Build what goes to other stations and comes from them."""

@@ -62,6 +62,8 @@ _KINDS = {
     "owners_vote": N_("Owners' vote"),
     "voting_unit": N_("Unit of a vote"),
     "ballot_entry": N_("Reading of a ballot"),
+    "public_notice": N_("Public notice"),
+    "objection": N_("Objection"),
 }
 
 _SPECIAL = {
@@ -88,6 +90,8 @@ _SPECIAL = {
     ("whistle", "source"): N_("Where it comes from"),
     ("party", "kind"): N_("Person or organisation"),
     ("place", "level"): N_("Level"),
+    ("objection", "who"): N_("Who objects"),
+    ("objection", "clock"): N_("Date of the answer"),
 }
 
 _FIELDS = {
@@ -320,6 +324,18 @@ _FIELDS = {
     "decided_on": N_("Decided on"),
     "due": N_("Should be present"),
     "agreeing": N_("Agreeing"),
+    "issuer": N_("Issued by"),
+    "boards": N_("Hangs at"),
+    "posted_by": N_("Posted by"),
+    "least_rule": N_("Limit of its days"),
+    "least_rule_set": N_("Rules of its days"),
+    "may_come_down_on": N_("May come down from"),
+    "photo": N_("Photo"),
+    "taken_down_on": N_("Taken down on"),
+    "early_reason": N_("Why it came down early"),
+    "notice": N_("Notice"),
+    "raised_on": N_("Raised on"),
+    "taken_by": N_("Taken by"),
     "deleted": N_("Put aside"),
 }
 

@@ -10,6 +10,7 @@ from mediator_desk.commands import (
     gather,
     late,
     reckoning,
+    revenue,
     rule_files,
     safety,
     show,
@@ -29,7 +30,8 @@ from mediator_desk.commands.surroundings import Surroundings
 from mediator_desk.words import _
 
 _FAMILIES = (
-    station, disputes, show, late, due, reckoning, votes, rule_files, gather, exchange, safety,
+    station, disputes, show, late, due, reckoning, votes, revenue, rule_files, gather, exchange,
+    safety,
 )  # fmt: skip
 
 

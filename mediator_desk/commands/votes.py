@@ -120,9 +120,13 @@ def said(outcome: Outcome) -> list[str]:
 
 
 def _votes(file: Path) -> tuple[UnitVote, ...]:
-    """Read the roster. Raises ``RosterUnfit``, ``DiskTrouble``."""
+    return read_roster(roster_text(file))
+
+
+def roster_text(file: Path) -> str:
+    """Read the text of a roster. Raises ``RosterUnfit``, ``DiskTrouble``."""
     try:
-        return read_roster(file.read_text(encoding="utf-8"))
+        return file.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise RosterUnfit(
             N_("The roster {file} is not UTF-8 text. Save it as CSV UTF-8."), file=str(file)

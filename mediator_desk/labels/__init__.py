@@ -9,6 +9,7 @@ from enum import StrEnum
 from mediator_desk.labels import (
     cases,
     clocks,
+    commons,
     council,
     disputes,
     events,
@@ -32,6 +33,8 @@ _LABELS: dict[tuple[type[StrEnum], str], tuple[str, str]] = {
         council,
         whistles,
         votes,
+        commons,
+        whistles,
         events,
         turns,
     )

@@ -23,6 +23,7 @@ from mediator_desk.records.owners_vote import BallotEntry, OwnersVote, VotingUni
 from mediator_desk.records.people import Party, Person
 from mediator_desk.records.performance import Amendment, Instalment, Lawsuit, Payment, Urging
 from mediator_desk.records.place import Place
+from mediator_desk.records.public_notice import Objection, PublicNotice
 from mediator_desk.records.routing import RouteDecision
 from mediator_desk.records.rule_file import RuleFile
 from mediator_desk.records.sitting import Consent, Sitting
@@ -96,6 +97,8 @@ _ALL: tuple[type[Record], ...] = (
     OwnersVote,
     VotingUnit,
     BallotEntry,
+    PublicNotice,
+    Objection,
 )
 
 KINDS: dict[str, type[Record]] = {kind.TABLE: kind for kind in _ALL}

@@ -48,6 +48,14 @@ def mask_text(text: str) -> str:
     return text
 
 
+def private_numbers(text: str) -> tuple[str, ...]:
+    """Find the ID numbers and phone numbers inside a text, each as it stands there."""
+    found: list[str] = []
+    for pattern in (_ID_NUMBER, _OLD_ID_NUMBER, _MOBILE, _LANDLINE):
+        found += pattern.findall(text)
+    return tuple(dict.fromkeys(found))
+
+
 def mask_count(count: int) -> int | None:
     """Give a count of a small place, or nothing when it is so small that it tells of persons."""
     return None if 0 < count < FEWEST_SHOWN else count

@@ -4,9 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from mediator_desk.rows import Changes
+from ui.actions import places
 from ui.dialogs.unlock import Entrant
 from ui.front_door import FrontDoor
 from ui.main_window import MainWindow
+from ui.theme import Theme, wear
+from ui.tokens import LIGHT
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.pane import Pane
 from ui.widgets.verb import Verb
@@ -220,3 +223,18 @@ def test_a_rebuilt_window_opens_where_one_was(door):
     door.rebuild()
 
     assert door.window.place() == "bundles"
+
+
+def test_every_place_fits_a_low_screen_in_the_largest_letters(
+    qapp, families, errands, notices, keep
+):
+    wear(qapp, Theme(LIGHT, 24, families))
+    named = {place.code: lambda: Noted("place") for place in places()}
+
+    window = keep(MainWindow(named, errands=errands, notices=notices, person="", station=""))
+    window.show()
+    window.resize(911, 700)
+    window.resize(911, 512)
+
+    assert window.navigation.is_rail()
+    assert window.height() == 512

@@ -16,6 +16,7 @@ from mediator_desk.usecases.council_tasks import AddTask, add_task
 from mediator_desk.usecases.owners_votes.counting import PostVote, post_vote
 from mediator_desk.usecases.urge_performance import UrgePerformance, urge_performance
 from tests.usecases.councils import Councils
+from tests.usecases.noticing import objected_to
 from tests.usecases.performing import MARKED, offered, promised
 from tests.usecases.votes import saying, votes_at
 
@@ -118,6 +119,7 @@ PLAYS = {
     "hold-meeting": lambda here, _limit: Councils(here).decided(),
     "add-task": tasked,
     "post-result": lambda here, _limit: Councils(here).posted(),
+    "raise-objection": objected_to,
 }
 """How each event is brought about; whoever names a new one in the file of limits adds it here."""
 

@@ -7,6 +7,7 @@ from mediator_desk.records.confirmation import ConfirmationState
 from mediator_desk.records.council import TopicState
 from mediator_desk.records.dispute import CaseSource, Outcome, Route, Stage
 from mediator_desk.records.owners_vote import VoteState
+from mediator_desk.records.public_notice import NoticeState, ObjectionState
 from mediator_desk.records.whistle import WhistleState
 from mediator_desk.refusals import Refusal
 from mediator_desk.rules.transitions import (
@@ -31,6 +32,8 @@ STATES = {
     "agenda_topic": TopicState,
     "whistle": WhistleState,
     "owners_vote": VoteState,
+    "public_notice": NoticeState,
+    "objection": ObjectionState,
 }
 # Steps that follow from a use case on another record.
 _FOLLOWING = {"come-back"}

@@ -54,9 +54,15 @@ _IDLE = {
     "agenda_topic.executing": N_("Ask the residents to rate it"),
 }
 # What a clock of a limit asks for, where the name of the limit says it less well.
-_BY_RULE = {"D04": N_("See whether it was performed"), "D05": N_("Visit the parties")}
+_BY_RULE = {
+    "D04": N_("See whether it was performed"),
+    "D05": N_("Visit the parties"),
+    "D13": N_("Answer the objection"),
+    "D16.answer": N_("Answer the objection"),
+}
 
 PLACES = {
+    "public_notice": "commons",
     "dispute": "disputes",
     "whistle": "whistles",
     "agenda_topic": "council",

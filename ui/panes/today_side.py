@@ -6,6 +6,7 @@ from uuid import UUID
 from mediator_desk.ports import Desk
 from mediator_desk.rows import TodayRow
 from mediator_desk.words import _
+from ui.notice_detail import notice_detail
 from ui.panes.today_rows import name_of, to_do, tone_of, when, who_said
 from ui.said import due_long, first_line
 from ui.topic_detail import topic_detail
@@ -19,6 +20,8 @@ Go = Callable[[str, UUID], object]
 
 def read_detail(desk: Desk, row: TodayRow, verbs: Sequence[Verb], go: Go) -> Detail:
     """Read the record of a line and put it into words; run it where the store may be asked."""
+    if row.kind == "public_notice":
+        return notice_detail(desk, desk.queries.notice_file(row.id), verbs)
     if row.kind == "agenda_topic":
         return topic_detail(desk, desk.queries.topic_file(row.id), verbs, go)
     if row.kind == "whistle":

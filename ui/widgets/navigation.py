@@ -14,6 +14,7 @@ from ui.widgets.icon import drawn
 from ui.widgets.label import ElidedLabel
 
 RAIL = 56
+LEAST = 44
 _TINY = 0.62
 
 
@@ -40,7 +41,7 @@ class PlaceButton(QAbstractButton):
         self.setAutoExclusive(True)
         self.setAccessibleName(place.text)
         self.setToolTip(f"{place.text} ({key})")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def set_rail(self, rail: bool) -> None:
         """Shrink to a sign with a small word below it, or grow back."""
@@ -59,6 +60,12 @@ class PlaceButton(QAbstractButton):
             small = QFontMetricsF(theme.font(_TINY)).height()
             return QSize(rail_width(), max(theme.target, round(theme.em(1.2) + small + 14)))
         return QSize(theme.em(8), theme.target)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # On a low screen with large letters the rail keeps its signs and lets go of its words.
+        width = rail_width() if self._rail else worn().em(8)
+        return QSize(width, max(LEAST, worn().em(1.2) + 12))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -98,9 +105,12 @@ class PlaceButton(QAbstractButton):
         font = theme.font(_TINY)
         metrics = QFontMetricsF(font)
         side = theme.em(1.2)
-        top = (self.height() - side - metrics.height()) / 2
+        worded = self.height() >= side + metrics.height() + 4
+        top = (self.height() - side - (metrics.height() if worded else 0)) / 2
         sign = drawn(self.place.sign, ink, side, self.devicePixelRatioF())
         painter.drawPixmap(round((self.width() - side) / 2), round(top), sign)
+        if not worded:
+            return
         painter.setPen(QColor(ink))
         painter.setFont(font)
         box = QRectF(0, top + side, self.width(), metrics.height())

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from mediator_desk.rules.transitions.confirmations import CONFIRMATION_STEPS
 from mediator_desk.rules.transitions.disputes import DISPUTE_STEPS, back
+from mediator_desk.rules.transitions.notices import NOTICE_STEPS, OBJECTION_STEPS
 from mediator_desk.rules.transitions.recusals import RECUSAL_STEPS
 from mediator_desk.rules.transitions.steps import Step, after, possible
 from mediator_desk.rules.transitions.topics import TOPIC_STEPS
@@ -17,6 +18,8 @@ __all__ = [
     "ALL_STEPS",
     "CONFIRMATION_STEPS",
     "DISPUTE_STEPS",
+    "NOTICE_STEPS",
+    "OBJECTION_STEPS",
     "RECUSAL_STEPS",
     "TOPIC_STEPS",
     "VOTE_STEPS",
@@ -34,4 +37,6 @@ ALL_STEPS: Mapping[str, tuple[Step, ...]] = {
     "agenda_topic": TOPIC_STEPS,
     "whistle": WHISTLE_STEPS,
     "owners_vote": VOTE_STEPS,
+    "public_notice": NOTICE_STEPS,
+    "objection": OBJECTION_STEPS,
 }
