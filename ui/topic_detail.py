@@ -87,7 +87,11 @@ def _decides(file: TopicFile) -> Section:
         facts.append((_("Under"), law_words(topic.law_item)))
         facts.append((_("It takes"), majority_words(topic.law_item)))
     facts.append((_("Opinion"), topic.screen_opinion))
-    chosen = [one.reason for one in file.screenings if one.reason]
+    chosen = [
+        one.reason
+        for one in file.screenings
+        if one.reason and (one.body, one.law_item) != (one.proposed_body, one.proposed_item)
+    ]
     facts.append((_("Why not as reckoned"), chosen[-1] if chosen else ""))
     note = ""
     if not council_may_decide(topic.decision_body, topic.law_item) and topic.closed_at is None:

@@ -30,7 +30,7 @@ def path_of(file: TopicFile) -> tuple[Phase, ...]:
     here = _HERE.get(file.topic.state, -1)
     words = (
         p_("phase", "Raised"),
-        p_("phase", "Discussed"),
+        p_("phase", "Debated"),
         p_("phase", "Decided"),
         p_("phase", "Rated"),
         p_("phase", "Shared"),

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from mediator_desk.records.council_meeting import MeetingResult, Presence, VoteMethod
@@ -128,8 +129,9 @@ class MinutesDialog(SheetDialog):
 
     def _put_offer(self) -> None:
         column = self.layout()
-        if column is not None:
-            self.sheet.column.insertWidget(0, self.offer)
+        if isinstance(column, QVBoxLayout):
+            # Below the title and what the minutes are about.
+            column.insertWidget(2, self.offer)
 
     def _wire_minutes(self) -> None:
         self.sheet.changed.connect(self._typed)
