@@ -126,3 +126,14 @@ def test_a_278_matter_is_refused_to_the_council_in_place(here, pane):
     dialog = step(pane, "screen-topic", opinion="可议", body="council", law="0", reason="都同意")
 
     assert "By its words" in dialog.error.text()
+
+
+def test_minutes_of_a_decision_share_no_mnemonic_either(here, pane, doubled):
+    here.seated(3)
+    here.on_agenda()
+    pane.refresh()
+    dialog = opened(pane, "hold-meeting")
+
+    dialog.sheet.fill({"result": "passed", "method": "hands"})
+
+    assert doubled(dialog) == []

@@ -96,7 +96,7 @@ def _resolution(desk: Desk) -> list[Field]:
             key="tasks",
             label=_("Tasks"),
             one=_("Task {number}"),
-            add=_("Another tas&k"),
+            add=_("A&nother task"),
             fields=task_fields(desk),
             first=1,
             when=passed,
