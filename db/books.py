@@ -8,12 +8,13 @@ from mediator_desk.records.place import Division, Level
 from mediator_desk.rules.calendar import joined, read_calendar
 from mediator_desk.rules.confirmation import read_confirmation
 from mediator_desk.rules.council_rules import read_council_rules
-from mediator_desk.rules.deadlines import read_deadlines
+from mediator_desk.rules.deadlines import DeadlineRules, read_deadlines
 from mediator_desk.rules.duties import read_duties
 from mediator_desk.rules.gathering import read_gathering
 from mediator_desk.rules.joint_rules import read_joint_rules
 from mediator_desk.rules.notices import read_notices
 from mediator_desk.rules.routing_file import read_routing
+from mediator_desk.rules.whistle_kinds import read_whistle_kinds
 from mediator_desk.rules.who_decides import read_decisions
 from resources import path
 
@@ -25,15 +26,18 @@ def read_books(texts: Mapping[str, str] | None = None) -> Books:
     texts = carried_texts() if texts is None else texts
     duties = read_duties(texts["rule_sets/duties"])
     decisions = read_decisions(texts["rule_sets/decision_bodies"])
+    deadlines = read_deadlines(texts["rule_sets/deadlines"])
+    kinds = read_whistle_kinds(texts["rule_sets/whistle_kinds"], deadlines.limits)
     return Books(
         calendar=joined(
             read_calendar(text) for name, text in texts.items() if name.startswith("calendars/")
         ),
-        deadlines=read_deadlines(texts["rule_sets/deadlines"]),
+        deadlines=DeadlineRules(limits=deadlines.limits.with_those_of(kinds.limits)),
         routing=read_routing(texts["rule_sets/routing"], duties, decisions),
         council=read_council_rules(texts["rule_sets/council"]),
         duties=duties,
         confirmation=read_confirmation(texts["rule_sets/confirmation"]),
+        whistle_kinds=kinds,
         gathering=read_gathering(texts["rule_sets/gathering"]),
         joint=read_joint_rules(texts["rule_sets/joint_decisions"]),
         notices=read_notices(texts["rule_sets/notices"]),

@@ -55,6 +55,7 @@ from mediator_desk.rules.merging import Side
 from mediator_desk.rules.notices import NoticeRules
 from mediator_desk.rules.roles import permit
 from mediator_desk.rules.route import RoutingRules
+from mediator_desk.rules.whistle_kinds import WhistleKinds
 
 
 class Work(Protocol):
@@ -234,6 +235,7 @@ class Books:
     confirmation: ConfirmationRules
     joint: JointRules
     notices: NoticeRules
+    whistle_kinds: WhistleKinds
     divisions: Mapping[str, Division]
 
 

@@ -20,7 +20,8 @@ from mediator_desk.records.whistle import (
 from mediator_desk.rows import WhistleFile
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.roles import may
-from mediator_desk.usecases.whistles import RESIDENT_CLOCK
+from mediator_desk.rules.whistle_kinds import RESIDENT_CLOCK
+from mediator_desk.usecases.whistle_steps import kind_of
 from mediator_desk.words import _, n_, p_
 from ui.banner_words import banner_words
 from ui.case_detail import happening_of
@@ -70,9 +71,15 @@ def clock_short(rule: str) -> str:
         "D08.contact": p_("clock", "contact"),
         "D08.report": p_("clock", "report in"),
         "D08.report.hard": p_("clock", "report in"),
+        "D08.sign.urgent": p_("clock", "sign"),
+        "D08.report.urgent": p_("clock", "report in"),
+        "D08.approve": p_("clock", "approve"),
+        "D08.finish": p_("clock", "finish"),
         RESIDENT_CLOCK: p_("clock", "answer"),
     }
-    return words.get(rule, "")
+    while rule and rule not in words:
+        rule = rule.rpartition(".")[0]
+    return words.get(rule, p_("clock", "finish"))
 
 
 def whistle_detail(
@@ -89,7 +96,7 @@ def whistle_detail(
         title=whistle.title,
         state=label(whistle.state),
         state_tone=whistle_tone(whistle.state),
-        subtitle=_joined(whistle.number, label(whistle.kind), file.place),
+        subtitle=_joined(whistle.number, str(kind_of(desk.books, whistle).title), file.place),
         banner=banner,
         banner_tone=tone,
         parties=_clock_cards(desk, file),

@@ -19,6 +19,7 @@ from mediator_desk.rows import CaseFile, TopicFile, WhistleFile
 from mediator_desk.rules.durations import CHINA, local_day
 from mediator_desk.rules.transitions import ALL_STEPS, possible
 from mediator_desk.usecases.schedule import schedule_of
+from mediator_desk.usecases.whistle_steps import kind_of
 from mediator_desk.words import N_, _
 
 
@@ -37,13 +38,13 @@ def add_to(commands: "Commands[Parser]") -> None:
 def show_one(asked: Arguments, around: Surroundings) -> Answer:
     """Show a record by its number or id, with all its papers."""
     with around.visit() as visit:
-        file = found(visit.desk, asked.number)
         today = local_day(visit.desk.now())
+        desk, file = visit.desk, found(visit.desk, asked.number)
     match file:
         case CaseFile():
             return Answer(json=_told_case(file, today), lines=_said_case(file))
         case WhistleFile():
-            return Answer(json=_told_whistle(file), lines=_said_whistle(file))
+            return Answer(json=_told_whistle(file), lines=_said_whistle(desk, file))
         case TopicFile():
             return Answer(json=_told_topic(file), lines=_said_topic(file))
 
@@ -195,11 +196,11 @@ def _said_case(file: CaseFile) -> list[str]:
     ]
 
 
-def _said_whistle(file: WhistleFile) -> list[str]:
+def _said_whistle(desk: Desk, file: WhistleFile) -> list[str]:
     """Tell a whistle to people."""
     one = file.whistle
     return [
-        f"{one.number}  {label(one.kind)}  {label(one.state)}",
+        f"{one.number}  {kind_of(desk.books, one).title}  {label(one.state)}",
         *(text for text in (one.title, one.place, one.content) if text),
         _("Lead: {name}").format(name=one.lead),
         *_said_deadlines(file),

@@ -248,7 +248,7 @@ def _whistle_events(file: WhistleFile) -> Iterator[Event]:
         at=file.whistle.blown_at,
         kind=Happened.WHISTLE,
         who=file.people.get(file.whistle.blown_by, ""),
-        detail=file.whistle.kind,
+        detail=file.whistle.source,
         text=file.whistle.content,
     )
     for step in file.steps:

@@ -4,9 +4,6 @@ from mediator_desk.labels.names import Names
 from mediator_desk.records import whistle as whistles
 
 NAMES: Names = (
-    (whistles.WhistleKind.DAILY, "日常哨", "daily whistle"),
-    (whistles.WhistleKind.HARD, "攻坚哨", "hard whistle"),
-    (whistles.WhistleKind.EMERGENCY, "应急哨", "emergency whistle"),
     (whistles.WhistleSource.DISPUTE, "调解案件", "dispute"),
     (whistles.WhistleSource.AGENDA_TOPIC, "居民议题", "agenda topic"),
     (whistles.WhistleSource.GRID, "网格巡查", "grid patrol"),
@@ -18,6 +15,7 @@ NAMES: Names = (
     (whistles.WhistleState.DISPATCHED, "待签收", "dispatched"),
     (whistles.WhistleState.SIGNED, "已签收", "signed for"),
     (whistles.WhistleState.REPORTED_IN, "已报到", "reported in"),
+    (whistles.WhistleState.HANDLING, "办理中", "in hand"),
     (whistles.WhistleState.REPLIED, "已反馈", "replied"),
     (whistles.WhistleState.VERIFIED, "已核实", "verified"),
     (whistles.WhistleState.EVALUATED, "已评价", "evaluated"),
@@ -37,9 +35,12 @@ NAMES: Names = (
     (whistles.StepKind.DISPATCHED, "派发", "dispatched"),
     (whistles.StepKind.SIGNED, "签收", "signed for"),
     (whistles.StepKind.REPORTED_IN, "报到", "reported in"),
+    (whistles.StepKind.HANDLING, "开始办理", "taken in hand"),
     (whistles.StepKind.REPLIED, "反馈", "replied"),
     (whistles.StepKind.VERIFIED, "核实", "verified"),
     (whistles.StepKind.EVALUATED, "评价", "evaluated"),
+    (whistles.StepKind.EXTENDED, "延期", "extended"),
+    (whistles.StepKind.ESCALATED, "提请督办", "escalated"),
     (whistles.StepKind.RETURNED, "退单", "returned"),
     (whistles.StepKind.RETURN_REFUSED, "驳回退单", "return refused"),
     (whistles.StepKind.REASSIGNED, "改派", "reassigned"),

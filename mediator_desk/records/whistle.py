@@ -10,14 +10,6 @@ from mediator_desk.records.follow_up import Satisfaction
 from mediator_desk.records.ids import DisputeId, PersonId, TeamId, TopicId, WhistleId
 
 
-class WhistleKind(StrEnum):
-    """How loud it is; the limits of each kind are data (domain.md 4.2)."""
-
-    DAILY = "daily"
-    HARD = "hard"
-    EMERGENCY = "emergency"
-
-
 class WhistleSource(StrEnum):
     """What made us blow it."""
 
@@ -37,6 +29,7 @@ class WhistleState(StrEnum):
     DISPATCHED = "dispatched"
     SIGNED = "signed"
     REPORTED_IN = "reported_in"
+    HANDLING = "handling"
     REPLIED = "replied"
     VERIFIED = "verified"
     EVALUATED = "evaluated"
@@ -64,7 +57,8 @@ class Whistle:
     """A call to one lead department and those who assist it.
 
     The resident's clock runs from ``first_dispatched_at`` and never starts anew; ``dispatched_at``
-    is when the department now in charge was called.
+    is when the department now in charge was called, and ``turn`` counts the calls. ``kind`` is a
+    code of ``rule_set`` in ``rules/whistle_kinds.py``; ``again_of`` is the whistle it repeats.
     """
 
     TABLE: ClassVar[str] = "whistle"
@@ -75,7 +69,7 @@ class Whistle:
     number: str
     dispute: DisputeId | None = None
     agenda_topic: TopicId | None = None
-    kind: WhistleKind
+    kind: str
     source: WhistleSource
     title: str
     division: str
@@ -92,7 +86,10 @@ class Whistle:
     first_dispatched_at: datetime | None = None
     dispatched_at: datetime | None = None
     reassigned: int = 0
-    rule_set: str = "gulou"
+    turn: int = 0
+    again_of: WhistleId | None = None
+    escalated_at: datetime | None = None
+    rule_set: str
     closed_at: datetime | None = None
     version: int = 0
 
@@ -104,9 +101,12 @@ class StepKind(StrEnum):
     DISPATCHED = "dispatched"
     SIGNED = "signed"
     REPORTED_IN = "reported_in"
+    HANDLING = "handling"
     REPLIED = "replied"
     VERIFIED = "verified"
     EVALUATED = "evaluated"
+    EXTENDED = "extended"
+    ESCALATED = "escalated"
     RETURNED = "returned"
     RETURN_REFUSED = "return_refused"
     REASSIGNED = "reassigned"
@@ -126,7 +126,11 @@ class Solved(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhistleStep:
-    """One step, written once by whoever recorded it."""
+    """One step, written once by whoever recorded it: ``at`` is when it happened.
+
+    ``turn`` is the call it belongs to, ``written_at`` when it was kept; a paper answer is kept
+    later than it was given.
+    """
 
     TABLE: ClassVar[str] = "whistle_step"
     OWNER: ClassVar[str] = "whistle"
@@ -135,12 +139,16 @@ class WhistleStep:
     whistle: WhistleId
     kind: StepKind
     at: datetime
+    written_at: datetime
     by: PersonId
+    turn: int = 0
     department: str = ""
     contact: str = ""
     text: str = ""
     reason: ReturnReason = ReturnReason.UNSAID
     legal_basis: str = ""
+    measures: str = ""
+    promised: str = ""
     solved: Solved = Solved.UNSAID
     street_rating: Satisfaction = Satisfaction.UNASKED
     department_rating: Satisfaction = Satisfaction.UNASKED

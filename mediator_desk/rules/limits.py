@@ -106,6 +106,12 @@ class Limits:
         """Name a rule set for people."""
         return next((one.title for one in self.rule_sets if one.name == rule_set), Named("", ""))
 
+    def with_those_of(self, other: "Limits") -> "Limits":
+        """Add the limits of another file; a rule set that both name keeps its first title."""
+        named = {one.name for one in self.rule_sets}
+        more = tuple(one for one in other.rule_sets if one.name not in named)
+        return Limits(rule_sets=self.rule_sets + more, limits=self.limits + other.limits)
+
     def _asked_in_turn(self, rule_set: str) -> list[str]:
         by_name = {one.name: one for one in self.rule_sets}
         if rule_set not in by_name:

@@ -41,6 +41,7 @@ _BY_STATE: dict[str, Turn] = {
     "whistle.dispatched": Turn.DEPARTMENT,
     "whistle.signed": Turn.DEPARTMENT,
     "whistle.reported_in": Turn.DEPARTMENT,
+    "whistle.handling": Turn.DEPARTMENT,
     "agenda_topic.to_owner_vote": Turn.OWNERS,
     "agenda_topic.to_residents_meeting": Turn.RESIDENTS,
     "agenda_topic.to_whistle": Turn.DEPARTMENT,

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from mediator_desk.records.whistle import WhistleKind
 from mediator_desk.rules.durations import Unit
 from mediator_desk.usecases.change_clock import ExtendClock, extend_clock
 from tests.scenarios.reckoning import at, clock, due, last_day, moment
@@ -29,7 +28,7 @@ def test_a20_a_whistle_by_the_rules_of_gulou(here, capsys):
 def test_a20_a_whistle_for_hard_matters_has_until_8_october(here, capsys):
     at(here, 2026, 9, 23, 15, 20)
 
-    whistle = here.dispatched(rule_set="gulou", kind=WhistleKind.HARD)
+    whistle = here.dispatched(rule_set="gulou", kind="hard")
 
     asked = ["--from", DISPATCHED, "--rule-set", "gulou"]
     assert last_day(here, whistle, "D08.report.hard") == date(2026, 10, 8)

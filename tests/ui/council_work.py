@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QDialog
 
+from mediator_desk.records import whistle as whistle_records
 from mediator_desk.records.council import DecisionBody
 from mediator_desk.records.council_meeting import MeetingResult, VoteMethod
 from mediator_desk.records.dispute import Topic
@@ -18,6 +19,7 @@ from mediator_desk.usecases import (
     whistles,
 )
 from mediator_desk.usecases.blow_whistle import BlowWhistle, blow_whistle
+from mediator_desk.usecases.catalogue import USECASES
 from mediator_desk.usecases.council_members import AddCouncilMember, add_council_member
 from ui.errands import InlineErrands
 from ui.notices import Notices
@@ -32,6 +34,7 @@ STEPS = (
     ("dispatch_whistle", {}),
     ("sign_for_whistle", {"contact": "李科长"}),
     ("report_in", {"contact": "李科长"}),
+    ("handle_whistle", {"measures": "拆除"}),
     ("reply_whistle", {"text": "地锁已拆除。"}),
     ("verify_whistle", {"solved": Solved.SOLVED}),
     (
@@ -138,11 +141,13 @@ class CouncilDesk:
 
     def step(self, name, whistle, **said):
         """Take one step of a whistle."""
-        getattr(whistles, name)(self.desk, whistles.StepWhistle(whistle=whistle, **said))
+        USECASES[name.replace("_", "-")].run(
+            self.desk, whistles.StepWhistle(whistle=whistle, **said)
+        )
 
     def returned(self, whistle):
         """Let the department return a whistle."""
-        reason = whistles.ReturnReason.NOT_OUR_DUTY
+        reason = whistle_records.ReturnReason.NOT_OUR_DUTY
         self.step("return_whistle", whistle, reason=reason, legal_basis=ARTICLE)
 
     def state_of(self, whistle):

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from mediator_desk.records.dispute import Stage, Topic
-from mediator_desk.records.whistle import WhistleKind, WhistleSource, WhistleState
+from mediator_desk.records.whistle import WhistleSource, WhistleState
 from tests.store.stations import sit_down
 from tests.ui.council_work import ARTICLE, CouncilDesk
 from ui.forms.whistle_forms import BlowWhistleDialog
@@ -80,7 +80,7 @@ def test_a_topic_carries_its_words_into_the_whistle(here, pane):
     whistle = here.desk.queries.whistle_file(done[0].of("whistle")[0]).whistle
     assert whistle.agenda_topic == topic
     assert whistle.source is WhistleSource.AGENDA_TOPIC
-    assert whistle.kind is WhistleKind.HARD
+    assert whistle.kind == "hard"
 
 
 def test_the_proposal_follows_the_words_until_a_person_writes_another(here, pane):
@@ -99,7 +99,7 @@ def test_the_limits_of_the_kind_are_reckoned_beside_the_fields(here, pane):
     dialog = blowing(here, pane)
     daily = said_by(dialog.card)
 
-    dialog.sheet.fill({"kind": "hard"})
+    dialog.sheet.fill({"kind": "liaocheng-whistles/hard"})
 
     assert "Thursday, 26/11" in daily
     assert "Thursday, 26/11" not in said_by(dialog.card)
@@ -109,7 +109,7 @@ def test_the_limits_of_the_kind_are_reckoned_beside_the_fields(here, pane):
 def test_an_emergency_says_whom_to_call_first(here, pane):
     dialog = blowing(here, pane)
 
-    dialog.sheet.fill({"kind": "emergency"})
+    dialog.sheet.fill({"kind": "liaocheng-whistles/emergency"})
 
     assert "First call 110, 119 or 120" in said_by(dialog.card)
 
@@ -142,6 +142,7 @@ def test_a_whistle_goes_all_the_way_through_its_dialogs(here, pane):
     step(pane, "dispatch-whistle")
     step(pane, "sign-for-whistle", contact="李科长")
     step(pane, "report-in", contact="李科长")
+    step(pane, "handle-whistle", measures="拆除")
     step(pane, "reply-whistle", text="地锁已拆除。")
     step(pane, "verify-whistle", solved="solved")
     step(pane, "evaluate-whistle", **good, resident_rating="satisfied")
@@ -153,12 +154,12 @@ def test_a_whistle_goes_all_the_way_through_its_dialogs(here, pane):
 
 
 def test_what_is_not_solved_goes_back_to_the_department(here, pane):
-    here.whistle(steps=5)
+    here.whistle(steps=6)
     pane.refresh()
 
     step(pane, "verify-whistle", solved="not_solved", text="地锁还在。")
 
-    assert pane.shown().whistle.state is WhistleState.REPORTED_IN
+    assert pane.shown().whistle.state is WhistleState.HANDLING
 
 
 def test_a_return_needs_its_reason_and_article(here, pane):
@@ -228,7 +229,13 @@ def test_a_second_return_goes_to_the_district(here, pane):
     warned = said_by(dialog.card)
     dialog.sheet.fill({"reason": "not_our_duty", "legal_basis": ARTICLE})
     dialog.hand_over()
-    step(pane, "designate-whistle", department="住房城乡建设")
+    step(
+        pane,
+        "designate-whistle",
+        department="住房城乡建设",
+        contact="区政府办",
+        legal_basis="第六十六条",
+    )
 
     assert "the district will designate" in warned
     assert pane.shown().whistle.lead == "住房城乡建设"
@@ -241,7 +248,7 @@ def test_a_refused_return_leaves_it_with_the_department(here, pane):
 
     step(pane, "refuse-return", text="属于其法定职责。")
 
-    assert pane.shown().whistle.state is WhistleState.DISPATCHED
+    assert pane.shown().whistle.state is WhistleState.SIGNED
     assert pane.shown().whistle.reassigned == 0
 
 

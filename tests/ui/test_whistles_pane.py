@@ -98,7 +98,7 @@ def test_a_return_leaves_the_residents_clock_as_it_was(here):
     here.returned(whistle)
     pane.refresh()
 
-    assert pane.side.shown().parties == [before]
+    assert pane.side.shown().parties[0] == before
     assert pane.shown().whistle.state is WhistleState.RETURNED
 
 
@@ -119,10 +119,11 @@ def test_the_rules_the_clocks_follow_are_named(here):
         (1, "Dispatch"),
         (2, "Signed for"),
         (3, "Reported in"),
-        (4, "The reply"),
-        (5, "Verify"),
-        (6, "Evaluate"),
-        (7, "Sign off"),
+        (4, "Taken in hand"),
+        (5, "The reply"),
+        (6, "Verify"),
+        (7, "Evaluate"),
+        (8, "Sign off"),
     ],
 )
 def test_the_first_verb_is_the_step_that_is_next(here, steps, first):
@@ -134,11 +135,11 @@ def test_the_first_verb_is_the_step_that_is_next(here, steps, first):
 
 
 def test_a_whistle_that_is_signed_off_asks_for_nothing_more(here):
-    here.whistle(steps=8)
+    here.whistle(steps=9)
 
     pane = here.whistles()
 
-    assert labels_of(pane.side.shown().verbs) == ["Print the slip", "Add a note"]
+    assert labels_of(pane.side.shown().verbs) == ["Print the slip", "Add a note", "Blow it again"]
     assert pane.side.shown().banner == ""
 
 
@@ -197,7 +198,7 @@ def test_a_return_says_its_reason_in_the_course_of_events(here):
 
 
 def test_an_evaluation_says_all_three_ratings(here):
-    here.whistle(steps=7)
+    here.whistle(steps=8)
 
     pane = here.whistles()
 

@@ -7,6 +7,7 @@ from uuid import uuid4
 import pypdfium2
 import pytest
 
+from mediator_desk.records import whistle as whistle_records
 from mediator_desk.records.agreement import AgreementForm
 from mediator_desk.records.dispute import CaseSource
 from mediator_desk.records.ids import DisputeId, PartyId
@@ -15,7 +16,7 @@ from mediator_desk.refusals import NotFound, Refusal
 from mediator_desk.rules.durations import CHINA, end_of_day
 from mediator_desk.troubles import GlyphMissing
 from mediator_desk.usecases import hold_sitting as sittings
-from mediator_desk.usecases import whistles
+from mediator_desk.usecases import whistle_returns
 from mediator_desk.usecases.accept_dispute import AcceptDispute, accept_dispute
 from mediator_desk.usecases.papers.facts import (
     acceptance_facts,
@@ -221,12 +222,12 @@ def test_a_whistle_reassigned_shows_the_clocks_of_the_new_department(here):
     whistle = here.dispatched()
     here.at.clock.go(hours=24)
     here.step(
-        whistles.return_whistle,
+        whistle_returns.return_whistle,
         whistle,
-        reason=whistles.ReturnReason.NOT_OUR_DUTY,
+        reason=whistle_records.ReturnReason.NOT_OUR_DUTY,
         legal_basis="第四十条",
     )
-    here.step(whistles.reassign_whistle, whistle, department="城市管理局")
+    here.step(whistle_returns.reassign_whistle, whistle, department="住房城乡建设局")
 
     facts = whistle_facts(here.desk, here.desk.queries.whistle_file(whistle))
 

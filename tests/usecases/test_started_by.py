@@ -8,7 +8,6 @@ from db.books import carried_texts
 from mediator_desk.records.agreement import AgreementForm
 from mediator_desk.records.confirmation import ConfirmationState
 from mediator_desk.records.follow_up import Deadline
-from mediator_desk.records.whistle import WhistleKind
 from mediator_desk.rules.limits import read_limits
 from mediator_desk.usecases import close_dispute as closing
 from mediator_desk.usecases import confirm_agreement as confirming
@@ -20,7 +19,11 @@ from tests.usecases.noticing import objected_to
 from tests.usecases.performing import MARKED, offered, promised
 from tests.usecases.votes import saying, votes_at
 
-LIMITS = read_limits(carried_texts()["rule_sets/deadlines"]).limits
+LIMITS = tuple(
+    limit
+    for name in ("deadlines", "whistle_kinds")
+    for limit in read_limits(carried_texts()[f"rule_sets/{name}"]).limits
+)
 STARTED = sorted({(one.id, by) for one in LIMITS for by in one.started_by})
 
 
@@ -76,7 +79,7 @@ def urged(here, _limit):
 
 
 def dispatched(here, limit):
-    kind = WhistleKind.HARD if limit.endswith(".hard") else WhistleKind.DAILY
+    kind = "hard" if limit.endswith(".hard") else "daily"
     return here.dispatched(kind=kind)
 
 
@@ -102,6 +105,10 @@ def posted(here, _limit):
     return vote
 
 
+def blown(here, _limit):
+    return here.whistle(kind="emergency")
+
+
 PLAYS = {
     "accept-dispute": lambda here, _limit: here.accepted(),
     "reopen-dispute": reopened,
@@ -115,6 +122,7 @@ PLAYS = {
     "count-vote": lambda here, _limit: votes_at(here).counted(saying(9)),
     "post-vote": posted,
     "dispatch-whistle": dispatched,
+    "blow-whistle": blown,
     "call-meeting": lambda here, _limit: here.called(),
     "hold-meeting": lambda here, _limit: Councils(here).decided(),
     "add-task": tasked,

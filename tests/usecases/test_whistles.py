@@ -4,13 +4,15 @@ from datetime import timedelta
 
 import pytest
 
+from mediator_desk.records import whistle as whistle_records
 from mediator_desk.records.dispute import Route, Stage
 from mediator_desk.records.follow_up import Satisfaction
 from mediator_desk.records.whistle import ReturnReason, Solved, WhistleState
 from mediator_desk.refusals import Refusal
-from mediator_desk.usecases import whistles
+from mediator_desk.usecases import whistle_returns, whistles
 
 RETURN = {"reason": ReturnReason.NOT_OUR_DUTY, "legal_basis": "第四十条"}
+DESIGNATED = {"department": "住房城乡建设局", "contact": "区政府办", "legal_basis": "第六十六条"}
 RATINGS = {
     "street_rating": Satisfaction.SATISFIED,
     "department_rating": Satisfaction.SATISFIED,
@@ -58,25 +60,25 @@ def test_a_whistle_carried_through_brings_its_dispute_back_with_the_answer(here)
 
 def test_what_is_not_solved_goes_back_to_the_department(here):
     whistle = here.dispatched()
-    here.step(whistles.sign_for_whistle, whistle)
+    here.step(whistles.report_in, whistle)
     here.step(whistles.reply_whistle, whistle, text="已劝导")
 
     here.step(whistles.verify_whistle, whistle, solved=Solved.NOT_SOLVED)
 
-    assert here.state(whistle) is WhistleState.REPORTED_IN
+    assert here.state(whistle) is WhistleState.HANDLING
 
 
 def test_a_returned_whistle_is_reassigned_while_the_residents_clock_runs_on(here):
     whistle = here.dispatched()
     start = here.desk.queries.whistle_file(whistle).whistle.first_dispatched_at
     here.at.clock.go(hours=20)
-    here.step(whistles.return_whistle, whistle, **RETURN)
+    here.step(whistle_returns.return_whistle, whistle, **RETURN)
 
-    here.step(whistles.reassign_whistle, whistle, department="城市管理局")
+    here.step(whistle_returns.reassign_whistle, whistle, department="住房城乡建设局")
 
     file = here.desk.queries.whistle_file(whistle)
     assert file.whistle.state is WhistleState.DISPATCHED
-    assert file.whistle.lead == "城市管理局"
+    assert file.whistle.lead == "住房城乡建设局"
     assert file.whistle.first_dispatched_at == start
     resident = next(one for one in file.deadlines if one.rule == "D06")
     assert resident.starts_at == start
@@ -85,14 +87,14 @@ def test_a_returned_whistle_is_reassigned_while_the_residents_clock_runs_on(here
 
 def test_there_is_no_third_transfer(here):
     whistle = here.dispatched()
-    here.step(whistles.return_whistle, whistle, **RETURN)
-    here.step(whistles.reassign_whistle, whistle, department="城市管理局")
-    here.step(whistles.return_whistle, whistle, **RETURN)
+    here.step(whistle_returns.return_whistle, whistle, **RETURN)
+    here.step(whistle_returns.reassign_whistle, whistle, department="住房城乡建设局")
+    here.step(whistle_returns.return_whistle, whistle, **RETURN)
     pending = here.state(whistle)
 
     with pytest.raises(Refusal, match="moved on"):
-        here.step(whistles.reassign_whistle, whistle, department="环卫处")
-    here.step(whistles.designate_whistle, whistle, department="城市管理局")
+        here.step(whistle_returns.reassign_whistle, whistle, department="环卫处")
+    here.step(whistle_returns.designate_whistle, whistle, **DESIGNATED)
 
     assert pending is WhistleState.PENDING_DESIGNATION
     assert here.state(whistle) is WhistleState.DISPATCHED
@@ -104,7 +106,7 @@ def test_a_return_after_its_window_is_refused(here):
     before = here.kept()
 
     with pytest.raises(Refusal, match="days for a return are over"):
-        here.step(whistles.return_whistle, whistle, **RETURN)
+        here.step(whistle_returns.return_whistle, whistle, **RETURN)
 
     assert here.kept() == before
 
@@ -114,14 +116,14 @@ def test_a_department_that_came_cannot_return_it(here):
     here.step(whistles.report_in, whistle)
 
     with pytest.raises(Refusal, match="moved on"):
-        here.step(whistles.return_whistle, whistle, **RETURN)
+        here.step(whistle_returns.return_whistle, whistle, **RETURN)
 
 
 def test_a_refused_return_leaves_it_with_the_same_department(here):
     whistle = here.dispatched()
-    here.step(whistles.return_whistle, whistle, **RETURN)
+    here.step(whistle_returns.return_whistle, whistle, **RETURN)
 
-    here.step(whistles.refuse_return, whistle, text="第四十条就是你局职责")
+    here.step(whistle_returns.refuse_return, whistle, text="第四十条就是你局职责")
 
     file = here.desk.queries.whistle_file(whistle)
     assert (file.whistle.state, file.whistle.reassigned) == (WhistleState.DISPATCHED, 0)
@@ -152,17 +154,17 @@ def test_a_whistle_that_lacks_something_is_refused(here, said, why):
 @pytest.mark.parametrize(
     ("usecase", "state", "said", "why"),
     [
-        (whistles.return_whistle, WhistleState.DISPATCHED, {}, "reason and the article"),
+        (whistle_returns.return_whistle, WhistleState.DISPATCHED, {}, "reason and the article"),
         (whistles.reply_whistle, WhistleState.SIGNED, {}, "what the department did"),
         (whistles.verify_whistle, WhistleState.REPLIED, {}, "whether it is solved"),
-        (whistles.evaluate_whistle, WhistleState.VERIFIED, {}, "all three ratings"),
-        (whistles.refuse_return, WhistleState.RETURNED, {}, "why the return"),
-        (whistles.reassign_whistle, WhistleState.RETURNED, {}, "department"),
+        (whistles.evaluate_whistle, WhistleState.VERIFIED, {}, "both ratings"),
+        (whistle_returns.refuse_return, WhistleState.RETURNED, {}, "why the return"),
+        (whistle_returns.reassign_whistle, WhistleState.RETURNED, {}, "department"),
     ],
 )
 def test_a_step_that_lacks_something_is_refused(here, usecase, state, said, why):
     whistle = here.whistle()
-    here.change(whistles.Whistle, whistle, state=state)
+    here.change(whistle_records.Whistle, whistle, state=state)
     before = here.kept()
 
     with pytest.raises(Refusal, match=why):

@@ -6,9 +6,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediator_desk.ports import Desk
 from mediator_desk.records.follow_up import Deadline
-from mediator_desk.records.whistle import WhistleKind
 from mediator_desk.rules.deadlines import Due
-from mediator_desk.usecases.whistles import RESIDENT_CLOCK
+from mediator_desk.rules.whistle_kinds import (
+    DEPARTMENTS,
+    RESIDENT_CLOCK,
+    RESIDENTS_RULES,
+    Kind,
+    Stretch,
+)
 from mediator_desk.words import _
 from ui.banner_words import capital
 from ui.said import due_long, rule_said
@@ -16,7 +21,7 @@ from ui.theme import SMALL
 from ui.widgets.card import Banner, Card
 from ui.widgets.label import Label
 
-_RESIDENTS_RULES = "liaocheng"
+_MOST = len(Stretch) + 1
 
 
 class LimitsCard(Card):
@@ -36,7 +41,7 @@ class LimitsCard(Card):
         super().__init__(heading, parent=parent)
         self._desk, self._resident = desk, resident
         self._note = Banner()
-        self._clocks = [_ClockLine() for _place in range(5)]
+        self._clocks = [_ClockLine() for _place in range(_MOST)]
         self._because = Label(wrap=True, tone="quiet", scale=SMALL)
         self.column.addWidget(self._note)
         for clock in self._clocks:
@@ -44,13 +49,16 @@ class LimitsCard(Card):
         self.column.addWidget(self._because)
         self.column.addStretch(1)
 
-    def say(self, kind: WhistleKind, rule_set: str, start: datetime | None = None) -> None:
+    def say(self, kind: Kind, start: datetime | None = None) -> None:
         """Reckon the clocks as if it were dispatched at ``start``, or now."""
         at = start or self._desk.now()
-        urgent = _("First call 110, 119 or 120; the whistle follows.")
-        self._note.say(urgent if kind is WhistleKind.EMERGENCY else "", "danger")
-        dues = clocks_of(self._desk, kind, rule_set, at)
-        for line, due in zip(self._clocks, dues, strict=True):
+        urgent = _("First call 110, 119 or 120. The whistle goes out at once, approved after.")
+        self._note.say(urgent if kind.at_once else "", "danger")
+        dues = clocks_of(self._desk, kind, at)
+        shown = [*self._clocks[: len(dues) - 1], self._clocks[-1]]
+        for line in self._clocks:
+            line.setVisible(line in shown)
+        for line, due in zip(shown, dues, strict=True):
             named = rule_said(due.rule, self._desk.books.deadlines, at, due.rule_set)
             line.say(capital(named), self._until(due.moment, at))
         reckoned = dues
@@ -84,9 +92,9 @@ class _ClockLine(QWidget):
         self._due.setText(due)
 
 
-def clocks_of(desk: Desk, kind: WhistleKind, rule_set: str, at: datetime) -> list[Due]:
+def clocks_of(desk: Desk, kind: Kind, at: datetime) -> list[Due]:
     """Reckon the clocks a dispatched whistle starts, the resident's last."""
-    report = "D08.report.hard" if kind is WhistleKind.HARD else "D08.report"
-    rules = [(rule, rule_set) for rule in ("D08.sign", "D08.contact", "D08.return", report)]
-    rules.append((RESIDENT_CLOCK, _RESIDENTS_RULES))
+    stretches = (*DEPARTMENTS, *([Stretch.APPROVE] if kind.at_once else []))
+    rules = [(rule, kind.limits) for rule in kind.rules(*stretches)]
+    rules.append((RESIDENT_CLOCK, RESIDENTS_RULES))
     return [desk.books.deadlines.due(rule, at, desk.books.calendar, named) for rule, named in rules]

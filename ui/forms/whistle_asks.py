@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from mediator_desk.ports import Desk
 from mediator_desk.rows import Changes
+from mediator_desk.usecases import whistle_longer, whistle_returns
 from mediator_desk.usecases import whistles as usecases
-from mediator_desk.usecases.whistles import StepWhistle
+from mediator_desk.usecases.whistle_steps import StepWhistle
 from mediator_desk.words import N_
 
 
@@ -47,8 +48,8 @@ STEPS: Mapping[str, Asks] = {
         title=N_("The department signs for it"),
         verb=N_("&Keep"),
         said=N_("{whistle} is signed for."),
-        labels={"contact": N_("Who signed for it")},
-        asks=("contact", "text", "at"),
+        labels={"contact": N_("Who signed for it"), "department": N_("Which department")},
+        asks=("department", "contact", "text", "at"),
         needs=("contact",),
     ),
     "report-in": Asks(
@@ -57,9 +58,17 @@ STEPS: Mapping[str, Asks] = {
         verb=N_("&Keep"),
         said=N_("The department has reported in for {whistle}."),
         explain=N_("From now on it cannot return the whistle."),
-        labels={"contact": N_("Who came")},
-        asks=("contact", "text", "at"),
+        labels={"contact": N_("Who came"), "department": N_("Which department")},
+        asks=("department", "contact", "text", "at"),
         needs=("contact",),
+    ),
+    "handle-whistle": Asks(
+        usecase=usecases.handle_whistle,
+        title=N_("The department takes it in hand"),
+        verb=N_("&Keep"),
+        said=N_("{whistle} is in hand."),
+        labels={"contact": N_("Whom it spoke to")},
+        asks=("contact", "measures", "promised", "at"),
     ),
     "reply-whistle": Asks(
         usecase=usecases.reply_whistle,
@@ -67,7 +76,7 @@ STEPS: Mapping[str, Asks] = {
         verb=N_("&Keep the reply"),
         said=N_("The reply to {whistle} is kept."),
         labels={"text": N_("What it did or answered"), "contact": N_("Who replied")},
-        asks=("text", "contact", "at"),
+        asks=("text", "measures", "promised", "contact", "at"),
         needs=("text",),
     ),
     "verify-whistle": Asks(
@@ -86,7 +95,8 @@ STEPS: Mapping[str, Asks] = {
         verb=N_("&Keep the ratings"),
         said=N_("{whistle} is evaluated."),
         asks=("department_rating", "street_rating", "resident_rating", "text"),
-        needs=("department_rating", "street_rating", "resident_rating"),
+        explain=N_("Could the residents not be asked, write down why and leave their rating open."),
+        needs=("department_rating", "street_rating"),
     ),
     "close-whistle": Asks(
         usecase=usecases.close_whistle,
@@ -97,7 +107,7 @@ STEPS: Mapping[str, Asks] = {
         asks=("text",),
     ),
     "return-whistle": Asks(
-        usecase=usecases.return_whistle,
+        usecase=whistle_returns.return_whistle,
         title=N_("The department returns it"),
         verb=N_("&Keep the return"),
         said=N_("{whistle} was returned."),
@@ -106,7 +116,7 @@ STEPS: Mapping[str, Asks] = {
         needs=("reason", "legal_basis"),
     ),
     "refuse-return": Asks(
-        usecase=usecases.refuse_return,
+        usecase=whistle_returns.refuse_return,
         title=N_("Refuse the return"),
         verb=N_("&Refuse"),
         said=N_("The return of {whistle} is refused; the department goes on."),
@@ -115,7 +125,7 @@ STEPS: Mapping[str, Asks] = {
         needs=("text",),
     ),
     "reassign-whistle": Asks(
-        usecase=usecases.reassign_whistle,
+        usecase=whistle_returns.reassign_whistle,
         title=N_("Give it to another department"),
         verb=N_("&Give it on"),
         said=N_("{whistle} is with another department."),
@@ -124,13 +134,36 @@ STEPS: Mapping[str, Asks] = {
         needs=("department",),
     ),
     "designate-whistle": Asks(
-        usecase=usecases.designate_whistle,
+        usecase=whistle_returns.designate_whistle,
         title=N_("The district designates"),
         verb=N_("&Keep"),
         said=N_("The district has designated who handles {whistle}."),
         explain=N_("There is no third transfer: the department named here must handle it."),
-        asks=("department", "legal_basis", "text", "at"),
-        needs=("department",),
+        labels={
+            "contact": N_("Who designated"),
+            "legal_basis": N_("Under which article or decision"),
+        },
+        asks=("department", "contact", "legal_basis", "text", "at"),
+        needs=("department", "contact", "legal_basis"),
+    ),
+    "extend-whistle": Asks(
+        usecase=whistle_longer.extend_whistle,
+        title=N_("Give the department more time"),
+        verb=N_("E&xtend"),
+        said=N_("{whistle} has more time."),
+        explain=N_("Once, and before the old time is over; the resident's clock stays as it is."),
+        labels={"text": N_("Why it needs longer")},
+        asks=("days", "text", "approver"),
+        needs=("days", "text", "approver"),
+    ),
+    "escalate-whistle": Asks(
+        usecase=whistle_longer.escalate_whistle,
+        title=N_("Ask the district to supervise"),
+        verb=N_("As&k the district"),
+        said=N_("{whistle} is put before the district."),
+        labels={"contact": N_("Whom it is put before")},
+        asks=("contact", "text", "at"),
+        needs=("contact",),
     ),
     "cancel-whistle": Asks(
         usecase=usecases.cancel_whistle,

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QWidget
 from mediator_desk.labels import label
 from mediator_desk.ports import Desk
 from mediator_desk.records.dispute import Topic
-from mediator_desk.records.whistle import WhistleKind, WhistleSource
-from mediator_desk.rows import CaseFile, Changes, TopicFile
-from mediator_desk.rules.durations import CHINA
+from mediator_desk.records.whistle import WhistleSource
+from mediator_desk.rows import CaseFile, Changes, TopicFile, WhistleFile
+from mediator_desk.rules.durations import CHINA, local_day
 from mediator_desk.rules.route import Proposal
+from mediator_desk.rules.whistle_kinds import Kind
 from mediator_desk.usecases.blow_whistle import BlowWhistle, blow_whistle
+from mediator_desk.usecases.whistle_steps import kind_of
 from mediator_desk.words import _, p_
 from ui.errands import Errands
 from ui.forms.departments import (
@@ -29,7 +31,7 @@ from ui.forms.sheet import Choice, Pick, Sheet, Text
 from ui.forms.sheet_dialog import Job, SheetDialog
 from ui.said import first_line
 
-_RULE = "D08.report"
+_BETWEEN = "/"
 _DIRECT = (
     WhistleSource.RESIDENT,
     WhistleSource.GRID,
@@ -49,13 +51,14 @@ class BlowWhistleDialog(SheetDialog):
         errands: Errands,
         case: CaseFile | None = None,
         topic: TopicFile | None = None,
+        again: WhistleFile | None = None,
         then: Callable[[Changes], object] | None = None,
     ) -> None:
         """Lay out the call, filled from the dispute or the topic it is blown for."""
-        self._desk, self._case, self._topic = desk, case, topic
+        self._desk, self._case, self._topic, self._again = desk, case, topic, again
         direct = case is None and topic is None
-        sheet = Sheet(_fields(desk, direct=direct))
-        sheet.fill(_beginning(case, topic))
+        sheet = Sheet(_fields(desk, direct=direct, again=again is not None))
+        sheet.fill(_beginning(desk, case, topic, again))
         self._offered = ("", "", "")
         self._sheet_proposes(sheet)
         sheet.settle()
@@ -64,7 +67,7 @@ class BlowWhistleDialog(SheetDialog):
         super().__init__(
             parent,
             title=_("Blow a whistle"),
-            explain=_named(case, topic),
+            explain=_named(case, topic, again),
             sheet=sheet,
             verb=_("&Write it down"),
             errands=errands,
@@ -80,7 +83,7 @@ class BlowWhistleDialog(SheetDialog):
             title=values["title"],
             content=values["content"],
             lead=values["lead"] or "",
-            kind=WhistleKind(values["kind"]),
+            kind=values["kind"].partition(_BETWEEN)[2],
             source=self._source(values),
             dispute=self._case.dispute.id if self._case is not None else None,
             agenda_topic=self._topic.topic.id if self._topic is not None else None,
@@ -89,7 +92,9 @@ class BlowWhistleDialog(SheetDialog):
             legal_basis=values["legal_basis"] or "",
             assisting=split_names(values["assisting"]),
             request=values["request"],
-            rule_set=values["rule_set"],
+            rule_set=values["kind"].partition(_BETWEEN)[0],
+            again_of=None if self._again is None else self._again.whistle.id,
+            why_again=values.get("why_again") or "",
         )
         return partial(blow_whistle, self._desk, asked)
 
@@ -136,17 +141,18 @@ class BlowWhistleDialog(SheetDialog):
         return routing.propose(topic, text)
 
     def _say(self, sheet: Sheet) -> None:
-        values = sheet.values()
-        if values["kind"] and values["rule_set"]:
-            self.card.say(WhistleKind(values["kind"]), values["rule_set"])
+        place, _between, id = (sheet.values()["kind"] or "").partition(_BETWEEN)
+        kinds = self._desk.books.whistle_kinds
+        if id:
+            self.card.say(kinds.find(place, id, local_day(self._desk.now())))
 
 
-def _fields(desk: Desk, *, direct: bool) -> list[Field]:
+def _fields(desk: Desk, *, direct: bool, again: bool) -> list[Field]:
     rules = desk.books.routing
     asked: list[Field] = [
         Choice(
             key="kind", label=_("K&ind of whistle"), required=True,
-            choices=[(kind.value, label(kind)) for kind in WhistleKind],
+            choices=_kinds(desk), as_list=True,
         ),
         Text(key="title", label=_("&Matter"), required=True, longest=60),
         Text(
@@ -163,11 +169,9 @@ def _fields(desk: Desk, *, direct: bool) -> list[Field]:
             candidates=article_candidates(rules), free=True,
         ),
         Text(key="request", label=_("What is as&ked of them: when, where, whom"), lines=2),
-        Choice(
-            key="rule_set", label=_("&Rules its clocks follow"), choices=_rule_sets(desk),
-            as_list=True, required=True,
-        ),
     ]  # fmt: skip
+    if again:
+        asked.append(Text(key="why_again", label=_("&Why it is blown again"), lines=2))
     if direct:
         sources = [(source.value, label(source)) for source in _DIRECT]
         asked.append(
@@ -176,17 +180,36 @@ def _fields(desk: Desk, *, direct: bool) -> list[Field]:
     return asked
 
 
-def _rule_sets(desk: Desk) -> list[tuple[str, str]]:
-    """List the rule sets that say how fast a department reports in."""
-    limits = desk.books.deadlines.limits
-    names = dict.fromkeys(one.rule_set for one in limits.limits if one.id == _RULE)
-    return [(name, str(limits.title_of(name))) for name in names]
+def _kinds(desk: Desk) -> list[tuple[str, str]]:
+    """List the kinds in force today, those of our own place first."""
+    kinds, today = desk.books.whistle_kinds, local_day(desk.now())
+    own = kinds.place_of(desk.team.division)
+    places = sorted(kinds.places, key=lambda one: one.name != own)
+    said = p_("kind of whistle", "{kind} · {place}")
+    return [
+        (_code(kind), said.format(kind=kind.title, place=place.title))
+        for place in places
+        for kind in kinds.of_place(place.name, today)
+    ]
 
 
-def _beginning(case: CaseFile | None, topic: TopicFile | None) -> dict[str, Any]:
+def _code(kind: Kind) -> str:
+    return f"{kind.rule_set}{_BETWEEN}{kind.id}"
+
+
+def _usual(desk: Desk, division: str, id: str) -> str:
+    """Name the kind of our place to begin with."""
+    kinds = desk.books.whistle_kinds
+    known = kinds.of_place(kinds.place_of(division or desk.team.division), local_day(desk.now()))
+    fitting = [kind for kind in known if kind.id == id] or list(known)
+    return _code(fitting[0]) if fitting else ""
+
+
+def _beginning(
+    desk: Desk, case: CaseFile | None, topic: TopicFile | None, again: WhistleFile | None
+) -> dict[str, Any]:
     values: dict[str, Any] = {
-        "kind": WhistleKind.DAILY.value,
-        "rule_set": "gulou",
+        "kind": _usual(desk, case.dispute.division if case is not None else "", "daily"),
         "source": WhistleSource.RESIDENT.value,
     }
     if case is not None:
@@ -201,9 +224,28 @@ def _beginning(case: CaseFile | None, topic: TopicFile | None) -> dict[str, Any]
             "title": topic.topic.title,
             "content": _topic_content(topic),
             "place": topic.place,
-            "kind": WhistleKind.HARD.value,
+            "kind": _usual(desk, topic.topic.division, "hard"),
         }
+    if again is not None:
+        values |= _repeated(desk, again)
     return values
+
+
+def _repeated(desk: Desk, again: WhistleFile) -> dict[str, Any]:
+    """Begin with the whistle that is blown again, louder where its place has a louder kind."""
+    first = again.whistle
+    kind = kind_of(desk.books, first)
+    return {
+        "kind": f"{kind.rule_set}{_BETWEEN}{kind.louder or kind.id}",
+        "title": first.title,
+        "content": first.content,
+        "place": first.place,
+        "lead": first.lead,
+        "assisting": p_("list mark", ", ").join(first.assisting),
+        "legal_basis": first.legal_basis,
+        "request": first.request,
+        "source": first.source.value if first.source in _DIRECT else WhistleSource.RESIDENT.value,
+    }
 
 
 def _case_content(case: CaseFile) -> str:
@@ -226,7 +268,9 @@ def _topic_content(topic: TopicFile) -> str:
     return "\n".join([topic.topic.content, *opinions])
 
 
-def _named(case: CaseFile | None, topic: TopicFile | None) -> str:
+def _named(case: CaseFile | None, topic: TopicFile | None, again: WhistleFile | None) -> str:
+    if again is not None:
+        return _("Again, after {number}.").format(number=again.whistle.number)
     if case is not None:
         return _("For dispute {number}; it comes back to the desk with the answer.").format(
             number=case.dispute.number

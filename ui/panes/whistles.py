@@ -164,8 +164,16 @@ class WhistlesPane(StateListPane[WhistleRow, WhistleFile]):
         if file is None:
             return None
         named = f"{file.whistle.number} {file.whistle.title}"
-        if step == "note":
-            dialog: QDialog = NoteDialog(
+        if step == "blow-whistle":
+            dialog: QDialog = BlowWhistleDialog(
+                self.window(),
+                desk=self._desk,
+                errands=self._errands,
+                again=file,
+                then=self.after_raising("whistle", _("The whistle is written down.")),
+            )
+        elif step == "note":
+            dialog = NoteDialog(
                 self.window(),
                 desk=self._desk,
                 errands=self._errands,
@@ -186,7 +194,7 @@ class WhistlesPane(StateListPane[WhistleRow, WhistleFile]):
         return dialog
 
     def _steps(self, file: WhistleFile) -> tuple[str, ...]:
-        return whistle_steps(file.whistle.state, self._desk.person.role)
+        return whistle_steps(self._desk, file)
 
     def _verbs(self, file: WhistleFile) -> list[Verb]:
         first = next_for_whistle(file.whistle.state)
