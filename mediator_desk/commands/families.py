@@ -16,6 +16,7 @@ from mediator_desk.commands import (
     show,
     station,
     votes,
+    whistles,
 )
 from mediator_desk.commands.answers import give
 from mediator_desk.commands.options import (
@@ -32,6 +33,8 @@ from mediator_desk.words import _
 _FAMILIES = (
     station, disputes, show, late, due, reckoning, votes, revenue, rule_files, gather, exchange,
     safety,
+    station, disputes, show, late, due, reckoning, votes, rule_files, gather, exchange,
+    whistles, safety,
 )  # fmt: skip
 
 

@@ -114,6 +114,7 @@ ALLOWED: dict[str, frozenset[Role]] = {
     "undo": _EVERYBODY,
     "intake-ledger": _LEADS,
     "print": _EVERYBODY,
+    "score-whistles": _LEADS,
     "print-batch": _LEADS,
     "take-rule-file": _LEADS,
     "drop-rule-file": _LEADS,
