@@ -247,6 +247,7 @@ class SqlQueries:
                     due_at=_moment(one["due_at"]),
                     due_rule=one["due_rule"] or "",
                     reassigned=one["reassigned"],
+                    turn=one["turn"],
                 )
                 for one in found
             )

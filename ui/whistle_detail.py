@@ -1,7 +1,7 @@
 """A whistle put into words for the side pane: both clocks, what is next, what happened."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID
 
@@ -19,6 +19,7 @@ from mediator_desk.records.whistle import (
 )
 from mediator_desk.rows import WhistleFile
 from mediator_desk.rules.durations import local_day
+from mediator_desk.rules.holding import Holder, held_by, holdings
 from mediator_desk.rules.roles import may
 from mediator_desk.rules.whistle_kinds import RESIDENT_CLOCK
 from mediator_desk.usecases.whistle_steps import kind_of
@@ -103,6 +104,7 @@ def whistle_detail(
         sections=[
             *dates_section(desk, file, change_clock, _("Both clocks")),
             *([_sources(desk, file)] if file.deadlines else []),
+            *_hands(desk, file),
             _call(file),
             *([_linked(file, go)] if file.dispute or whistle.agenda_topic else []),
             _course(file, desk.now()),
@@ -158,6 +160,23 @@ def _sources(desk: Desk, file: WhistleFile) -> Section:
         _("By {rules}.").format(rules=p_("list mark", ", ").join(sources)),
     ]
     return Section(text="\n".join(lines))
+
+
+def _hands(desk: Desk, file: WhistleFile) -> list[Section]:
+    """Say who has held it for how many working hours; nothing before it was sent out."""
+    if file.whistle.first_dispatched_at is None:
+        return []
+    found = held_by(holdings(file.whistle, file.steps, desk.now(), desk.books.calendar))
+    said = {Holder.STREET: _("Our street"), Holder.DISTRICT: _("The district")}
+    facts = [
+        (said.get(holder, department), _("{hours} working hours").format(hours=_hours(worked)))
+        for (holder, department), worked in found.items()
+    ]
+    return [Section(heading=_("Held by"), facts=facts)]
+
+
+def _hours(worked: timedelta) -> str:
+    return f"{worked / timedelta(hours=1):.1f}".removesuffix(".0")
 
 
 def _source(desk: Desk, clock: Deadline) -> str:

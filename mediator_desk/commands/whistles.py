@@ -1,4 +1,4 @@
-"""The scores of whistles, for a period."""
+"""The scores of whistles for a period, and the whistle a slip belongs to."""
 
 import re
 from dataclasses import asdict
@@ -9,8 +9,11 @@ from mediator_desk.commands.arguments import Commands, command
 from mediator_desk.commands.complaints import Misuse
 from mediator_desk.commands.options import Arguments, Parser
 from mediator_desk.commands.surroundings import Surroundings
+from mediator_desk.labels import label
 from mediator_desk.rules.durations import after_months
 from mediator_desk.rules.scorecards import Scorecard
+from mediator_desk.rules.transitions import WHISTLE_STEPS, possible
+from mediator_desk.usecases.open_by_code import whistle_by_code
 from mediator_desk.usecases.score_whistles import score_whistles
 from mediator_desk.words import N_, _
 
@@ -18,8 +21,10 @@ _PERIOD = re.compile(r"(\d{4})(?:-(?:(\d{2})|Q([1-4])))?")
 
 
 def add_to(commands: "Commands[Parser]") -> None:
-    """Add ``whistles scorecard``."""
-    whistles = commands.add_parser("whistles", help=_("the scores of whistles"))
+    """Add ``whistles scorecard`` and ``whistles open``."""
+    whistles = commands.add_parser(
+        "whistles", help=_("the scores of whistles, and the slips that come back")
+    )
     inner = whistles.add_subparsers(metavar=_("WHAT"), required=True)
     scoring = command(
         inner,
@@ -28,7 +33,26 @@ def add_to(commands: "Commands[Parser]") -> None:
         example="whistles scorecard --period 2026-09",
         run=score,
     )
+    opening = command(
+        inner,
+        "open",
+        does=_("find the whistle by the code on its slip"),
+        example="whistles open 7KQF-M2XA",
+        run=open_whistle,
+    )
+    opening.add_argument("code", metavar="CODE")
     scoring.add_argument("--period", required=True, metavar="2026|2026-09|2026-Q3")
+
+
+def open_whistle(asked: Arguments, around: Surroundings) -> Answer:
+    """Show the whistle a slip's code belongs to, and what may be written down for it."""
+    with around.visit() as visit:
+        id = whistle_by_code(visit.desk, asked.code)
+        one = visit.desk.queries.whistle_file(id).whistle
+    told = {"id": one.id, "number": one.number, "lead": one.lead, "state": one.state.value}
+    steps = possible(WHISTLE_STEPS, one.state)
+    lines = [f"{one.number}  {one.title}  {label(one.state)}", one.lead]
+    return Answer(json=told | {"next": steps}, lines=lines)
 
 
 def score(asked: Arguments, around: Surroundings) -> Answer:

@@ -111,6 +111,7 @@ class WhistleFacts:
     case_ref: str = ""
     assist: str = ""
     photos: str = ""
+    code: str = ""
     signed_on: date | None = None
 
 

@@ -48,7 +48,7 @@ def print_council_topic(press: Press, facts: TopicFacts) -> Printed:
 
 def print_whistle_slip(press: Press, facts: WhistleFacts) -> Printed:
     """Print 吹哨单 (F34)."""
-    return print_form(press, "F34", facts)
+    return print_form(press, "F34", facts, code=facts.code)
 
 
 def print_case_summary(press: Press, facts: SummaryFacts) -> Printed:
@@ -71,7 +71,7 @@ def bind(press: Press, papers: Sequence[Printed], title: str) -> Printed:
     return write(press, [one for printed in papers for one in printed.papers], title)
 
 
-def print_form(press: Press, id: str, facts: object) -> Printed:
+def print_form(press: Press, id: str, facts: object, *, code: str = "") -> Printed:
     """Print any blank by its number, once every character of it is known to print."""
     blank = form(id)
     measures = layout(blank.layout)
@@ -85,5 +85,6 @@ def print_form(press: Press, id: str, facts: object) -> Printed:
         foot=foot,
         layout=measures,
         pages=pages,
+        code=code,
     )
     return write(press, [paper], title)

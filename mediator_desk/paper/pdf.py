@@ -11,12 +11,14 @@ from typing_extensions import override
 
 from mediator_desk.paper.drawing import draw_page
 from mediator_desk.paper.layout import MM, Layout
+from mediator_desk.paper.scan_code import draw_code
 from mediator_desk.paper.setting import GREY, Align, Press, SetLine, Span, Style
 from mediator_desk.paper.strips import Page
 
 # A font belongs to one document at a time while ReportLab writes.
 _ONE_AT_A_TIME = Lock()
 
+_CODE_LETTERS = 12
 _BESIDE_THE_MIDDLE, _BEFORE_THE_RIGHT = 0.38, 0.82
 
 
@@ -29,6 +31,7 @@ class Paper:
     foot: str
     layout: Layout
     pages: tuple[Page, ...]
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +71,19 @@ def write(press: Press, papers: Sequence[Paper], title: str) -> Printed:
             canvas.addOutlineEntry(paper.title, f"p{canvas.getPageNumber()}", level=0)
             for page, foot in zip(paper.pages, paper_feet, strict=True):
                 draw_page(canvas, paper.layout, page, foot)
+                if paper.code and page is paper.pages[0]:
+                    _code(canvas, press, paper)
                 canvas.showPage()
         canvas.save()
     pages = sum(len(paper.pages) for paper in papers)
     return Printed(written.getvalue(), pages, title, tuple(papers))
+
+
+def _code(canvas: Canvas, press: Press, paper: Paper) -> None:
+    """Put the square a scanner reads at the head of a paper, and the letters beside it."""
+    left, middle = draw_code(canvas, paper.layout, paper.code)
+    canvas.setFont(press.usual, _CODE_LETTERS)
+    canvas.drawRightString(left - 2 * MM, middle, paper.code)
 
 
 def _canvas(press: Press, written: io.BytesIO, papers: Sequence[Paper], title: str) -> Canvas:

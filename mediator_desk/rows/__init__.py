@@ -224,6 +224,7 @@ class WhistleRow:
     due_at: datetime | None
     due_rule: str
     reassigned: int
+    turn: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from mediator_desk.records.people import Role
 from mediator_desk.records.whistle import WhistleState
+from mediator_desk.rules.whistle_codes import code_of, written
 from tests.store.stations import sit_down
 from tests.ui.casework import columns_of
 from tests.ui.council_work import CouncilDesk, labels_of
@@ -242,3 +243,14 @@ def test_where_no_step_can_be_begun_the_record_is_opened_instead(here):
     pane.begin(whistle, lambda: went.append(whistle))
 
     assert went == [whistle]
+
+
+def test_a_scanned_slip_opens_its_whistle_to_write_the_answer_down(here):
+    whistle = here.whistle(steps=2)
+    here.whistle(title="窨井盖破损")
+    pane = here.whistles()
+
+    pane.search(written(code_of(whistle, 1)))
+
+    assert pane.shown().whistle.id == whistle
+    assert len(pane.findChildren(WhistleStepDialog)) == 1

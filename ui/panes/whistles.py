@@ -14,6 +14,8 @@ from mediator_desk.records.ids import WhistleId
 from mediator_desk.records.whistle import WhistleState
 from mediator_desk.rows import WhistleFile, WhistleRow
 from mediator_desk.rules.roles import may
+from mediator_desk.rules.whistle_codes import typed_code
+from mediator_desk.usecases.open_by_code import whistle_by_code
 from mediator_desk.words import _, n_, p_
 from ui.errands import Errands
 from ui.forms.clock_dialogs import clock_changer, clock_notice
@@ -71,6 +73,23 @@ class WhistlesPane(StateListPane[WhistleRow, WhistleFile]):
     @override
     def search_hint(self) -> str:
         return _("Matter, department, number (Ctrl+F)")
+
+    @override
+    def search(self, text: str) -> None:
+        if not typed_code(text):
+            super().search(text)
+            return
+        self._errands.run(
+            partial(whistle_by_code, self._desk, text),
+            owner=self,
+            then=self._answer,
+            refused=self._notices.say,
+        )
+
+    def _answer(self, id: WhistleId) -> None:
+        """Show the whistle whose slip came back and begin to write its answer down."""
+        self.open(id)
+        self.begin(id, lambda: None)
 
     @override
     def primary(self) -> Verb | None:

@@ -23,6 +23,7 @@ from mediator_desk.records.sitting import Sitting
 from mediator_desk.rows import CaseFile, TopicFile, WhistleFile
 from mediator_desk.rules.amounts import in_capitals, in_figures
 from mediator_desk.rules.durations import CHINA, end_of_day, local_day
+from mediator_desk.rules.whistle_codes import code_of, written
 from mediator_desk.usecases.whistle_steps import kind_of
 
 # The blank has two boxes; where a case came from is kept finer (domain.md finding 9).
@@ -91,6 +92,7 @@ def whistle_facts(desk: Desk, file: WhistleFile) -> WhistleFacts:
         reference = desk.queries.topic_file(whistle.agenda_topic).topic.number
     return WhistleFacts(
         whistle_no=whistle.number,
+        code=written(code_of(whistle.id, whistle.turn)) if whistle.turn else "",
         type=kind_of(desk.books, whistle).title.zh,
         source=chinese(whistle.source),
         case_ref=reference,
