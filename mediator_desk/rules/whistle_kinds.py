@@ -165,8 +165,9 @@ def _kind(one: Field, places: list[str], known: Limits) -> Kind:
 
 
 def _clocks(one: Field, known: set[str]) -> dict[Stretch, str]:
+    """Read the limits a kind names. A set without any is the fault of the file of limits."""
     return {
-        stretch: one.one_of(stretch.value, sorted(known))
+        stretch: one.one_of(stretch.value, sorted(known) or [one.text(stretch.value)])
         for stretch in Stretch
         if one.has(stretch.value)
     }
