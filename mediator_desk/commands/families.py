@@ -32,8 +32,6 @@ from mediator_desk.words import _
 
 _FAMILIES = (
     station, disputes, show, late, due, reckoning, votes, revenue, rule_files, gather, exchange,
-    safety,
-    station, disputes, show, late, due, reckoning, votes, rule_files, gather, exchange,
     whistles, safety,
 )  # fmt: skip
 
