@@ -14,7 +14,7 @@ def places() -> tuple[Place, ...]:
         Place("council", p_("place", "Council"), "council"),
         Place("votes", p_("place", "Votes"), "vote"),
         Place("whistles", p_("place", "Whistles"), "whistle"),
-        Place("commons", p_("place", "Notices"), "document"),
+        Place("commons", p_("place", "Commons"), "document"),
         Place("bundles", p_("place", "Bundles"), "bundle"),
         Place("settings", p_("place", "Settings"), "settings", low=True),
     )

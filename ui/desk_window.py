@@ -12,7 +12,7 @@ from mediator_desk.records.ids import WhistleId
 from mediator_desk.rows import CaseFile, Changes, DisputeRow, TopicFile
 from mediator_desk.usecases.print_papers import PaperName
 from mediator_desk.usecases.undo import Undo, undo
-from mediator_desk.words import _
+from mediator_desk.words import _, p_
 from ui.clock import Clock
 from ui.dialogs.preview import PreviewDialog
 from ui.errands import Errands
@@ -25,9 +25,10 @@ from ui.look import Look
 from ui.main_window import MainWindow
 from ui.notices import Notices
 from ui.panes.bundles import BundlesPane
-from ui.panes.commons import CommonsPane
+from ui.panes.commons import CommonsPane, Segment
 from ui.panes.council import CouncilPane
 from ui.panes.disputes import DisputesPane
+from ui.panes.public_notices import PublicNoticesPane
 from ui.panes.settings import SettingsPane
 from ui.panes.today import TodayPane
 from ui.panes.votes import VotesPane
@@ -147,8 +148,14 @@ class _Panes:
         )
 
     def commons(self) -> Pane:
-        """Build what is made public."""
-        return CommonsPane(desk=self._desk, errands=self._errands, notices=self._around.notices)
+        """Build what is held in common and made public."""
+        desk, errands, notices = self._desk, self._errands, self._around.notices
+        posted = partial(PublicNoticesPane, desk=desk, errands=errands, notices=notices)
+        asked = desk.queries
+        return CommonsPane(
+            errands=errands,
+            segments=(Segment("notices", p_("pane", "Public notices"), posted, asked.notice_file),),
+        )
 
     def bundles(self) -> Pane:
         """Build what goes to other stations and comes from them."""

@@ -1,22 +1,29 @@
-"""The pane of what is made public lists notices, says how long they hang, and takes each step."""
+"""The place of what is public finds the list that has a record, and shows one list at a time."""
+
+from functools import partial
 
 import pytest
 
-from mediator_desk.records.public_notice import NoticeKind
-from tests.ui.casework import columns_of
-from tests.usecases.noticing import hung, objected
+from tests.usecases.noticing import hung
 from ui.errands import InlineErrands
 from ui.notices import Notices
-from ui.panes.commons import CommonsPane
+from ui.panes.commons import CommonsPane, Segment
+from ui.panes.public_notices import PublicNoticesPane
 
 
 @pytest.fixture
 def pane(here, qtbot, tmp_path):
-    """Make the pane, refreshed by the changes of every errand, as the frame does."""
     errands, mistakes = InlineErrands(), []
     errands.failed.connect(mistakes.append)
+    notices = Notices(tmp_path / "reports", here.desk.now)
+    build = partial(PublicNoticesPane, desk=here.desk, errands=errands, notices=notices)
+    read = here.desk.queries.notice_file
     made = CommonsPane(
-        desk=here.desk, errands=errands, notices=Notices(tmp_path / "reports", here.desk.now)
+        errands=errands,
+        segments=(
+            Segment("first", "First", build, here.desk.queries.topic_file),
+            Segment("second", "Second", build, read),
+        ),
     )
     errands.changed.connect(made.refresh)
     qtbot.addWidget(made)
@@ -25,105 +32,42 @@ def pane(here, qtbot, tmp_path):
     assert mistakes == []
 
 
-def _banner(pane):
-    return pane.side.shown().banner
-
-
-def _verbs(pane):
-    return [one.text.replace("&", "") for one in pane.side.shown().verbs]
-
-
-def _fill(dialog, **values):
-    dialog.sheet.fill(values)
-    dialog.hand_over()
-    assert dialog.error.isHidden(), dialog.error.text()
-
-
-def test_an_empty_place_says_what_belongs_here(pane):
+def test_the_first_list_is_in_sight(pane):
     pane.open()
 
-    assert not pane.empty.isHidden()
+    assert pane.bar.current() == "first"
+    assert pane.current() is pane.segment("first")
 
 
-def test_a_notice_is_posted_and_shown(pane, here):
-    pane.open()
+def test_a_record_turns_to_the_list_that_has_it(pane, here):
+    notice = hung(here)
 
-    _fill(
-        pane.post(),
-        kind=NoticeKind.REVENUE_ACCOUNT.value,
-        title="第三季度公共收益",
-        text="收入48600元",
-        boards="东门\n居委会",
-    )
+    pane.open(notice)
 
-    assert [row.title for row in pane.table.rows.rows()] == ["第三季度公共收益"]
-    assert pane.side.shown().title == "第三季度公共收益"
-    assert "must hang until" in _banner(pane)
+    assert pane.bar.current() == "second"
+    assert pane.current().shown().notice.id == notice
 
 
-def test_a_private_number_is_refused_in_place(pane):
-    pane.open()
-    dialog = pane.post()
-    values = {"kind": NoticeKind.RESULT.value, "title": "决议", "boards": "东门"}
-
-    dialog.sheet.fill(values | {"text": "请找13812345678"})
-    dialog.hand_over()
-
-    assert "private number" in dialog.error.text()
-
-
-def test_an_objection_waits_first_and_is_answered(pane, here):
+def test_turning_keeps_what_is_searched_for(pane, here):
     hung(here)
     pane.open()
-    _fill(pane.take_objection(), text="挡住消防通道")
-    assert "waits for an answer" in _banner(pane)
-    assert _verbs(pane)[0] == "Answer the objection"
+    pane.search("没有这样的")
 
-    _fill(pane.answer(), answer="已避开")
+    pane.bar.choose("second")
 
-    assert "must hang until" in _banner(pane)
+    assert pane.current().table.rows.rows() == []
 
 
-def test_a_late_answer_stands_under_a_chip_of_its_own(pane, here):
-    objected(here, hung(here))
-    here.at.clock.go(days=5)
-    pane.open()
+def test_the_next_step_begins_in_the_list_that_has_the_record(pane, here):
+    notice, went = hung(here), []
 
-    pane.chips.choose("late")
+    pane.begin(notice, lambda: went.append("there"))
 
-    assert len(pane.table.rows.rows()) == 1
-    assert columns_of(pane.table)[0][5] == "2 days late"
+    assert went == ["there"]
+    assert pane.bar.current() == "second"
 
 
-def test_a_notice_comes_down_when_its_days_are_over(pane, here):
-    hung(here)
-    here.at.clock.go(days=9)
-    pane.open()
-    assert "days are over" in _banner(pane)
+def test_one_list_alone_needs_no_bar(pane, here):
+    alone = CommonsPane(errands=InlineErrands(), segments=tuple(pane._segments.values())[:1])
 
-    _fill(pane.take_down())
-
-    assert pane.side.shown().state == "taken down"
-    assert _verbs(pane) == ["Take an objection"]
-
-
-def test_a_hard_day_is_refused_in_place(pane, here):
-    hung(here, kind=NoticeKind.PROPERTY_CONTRACT)
-    pane.open()
-    dialog = pane.take_down()
-
-    dialog.sheet.fill({"reason": "急着签"})
-    dialog.hand_over()
-
-    assert "Leave it until then" in dialog.error.text()
-
-
-def test_no_two_things_in_sight_share_a_mnemonic(pane, here, doubled, qtbot):
-    objected(here, hung(here))
-    pane.open()
-    pane.show()
-
-    assert not doubled(pane)
-    for dialog in (pane.post(), pane.take_objection(), pane.answer(), pane.take_down()):
-        assert not doubled(dialog)
-        dialog.close()
+    assert alone.bar.isHidden()

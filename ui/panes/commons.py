@@ -1,203 +1,147 @@
-"""What is made public: the notices on the boards, how long they hang, and their objections."""
+"""What is held in common and made public: a few lists side by side, one of them in sight."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
-from mediator_desk.labels import label
-from mediator_desk.ports import Desk
-from mediator_desk.records.public_notice import NoticeKind, NoticeState
-from mediator_desk.rows.notices import NoticeFile, NoticeRow
-from mediator_desk.rules.durations import local_day
-from mediator_desk.rules.roles import may
-from mediator_desk.words import _, n_, p_
+from mediator_desk.refusals import NotFound
+from mediator_desk.rows import Changes
+from mediator_desk.words import _, p_
 from ui.errands import Errands
-from ui.forms.notice_dialogs import NoticeDesk, waiting_of
-from ui.models.column import Column
-from ui.notice_detail import notice_detail
-from ui.notices import Notices
-from ui.panes.state_list import LATE, StateListPane, state_chips
-from ui.said import day_said, due_short, due_tone, late, wide
-from ui.tokens import Tone
+from ui.panes.state_list import StateListPane
 from ui.widgets.chips import Chip
-from ui.widgets.side_pane import Detail
+from ui.widgets.pane import Pane
+from ui.widgets.segments import SegmentBar
 from ui.widgets.verb import Verb
-from ui.widgets.widest import widest, widest_pill
 
 
-class CommonsPane(StateListPane[NoticeRow, NoticeFile]):
-    """Lists public notices."""
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One list of the place: its code, its word, and how it is built when first looked at."""
 
-    TABLES = ("public_notice", "objection", "deadline", "agenda_topic")
-    SIGN = "document"
+    code: str
+    text: str
+    build: Callable[[], StateListPane[Any, Any]]
+    read: Callable[[UUID], object]
 
-    def __init__(self, *, desk: Desk, errands: Errands, notices: Notices) -> None:
-        """Lay out the pane."""
-        super().__init__(
-            desk=desk,
-            errands=errands,
-            notices=notices,
-            columns=_columns(desk),
-            hint=_("Choose a notice to see it here"),
-        )
+
+class CommonsPane(Pane):
+    """Shows one segment; ``open`` and ``begin`` find the one that has the record."""
+
+    def __init__(self, *, errands: Errands, segments: Sequence[Segment]) -> None:
+        """Lay out the bar; the first segment is in sight, none has asked for rows yet."""
+        super().__init__()
+        self._errands = errands
+        self._segments = {segment.code: segment for segment in segments}
+        self._built: dict[str, StateListPane[Any, Any]] = {}
+        self._text = ""
+        self.bar = SegmentBar(_("Lists of this place"))
+        self.stack = QStackedWidget()
+        self.column.addWidget(self.bar)
+        self.column.addWidget(self.stack, 1)
+        self.bar.show_chips([Chip(segment.code, segment.text) for segment in segments])
+        self.bar.setVisible(len(segments) > 1)
+        self._show(self.bar.current())
+        self.bar.chosen.connect(self._turn)
 
     @override
     def title(self) -> str:
-        return p_("pane", "Public notices")
+        return p_("place", "Commons")
 
     @override
     def count(self) -> str:
-        count = len(self.rows())
-        return n_("{count} notice", "{count} notices", count).format(count=f"{count:,}")
-
-    @override
-    def search_hint(self) -> str:
-        return _("Title, kind, number (Ctrl+F)")
+        return self.current().count()
 
     @override
     def primary(self) -> Verb | None:
-        return Verb(text=_("&New notice"), do=self.post, icon="plus", primary=True)
+        return self.current().primary()
 
     @override
-    def read_rows(self) -> tuple[NoticeRow, ...]:
-        return self._desk.queries.notices()
+    def secondary(self) -> Verb | None:
+        return self.current().secondary()
 
     @override
-    def read_file(self, id: UUID) -> NoticeFile:
-        return self._desk.queries.notice_file(id)
+    def search_hint(self) -> str:
+        return self.current().search_hint()
 
     @override
-    def id_of(self, row: NoticeRow) -> UUID:
-        return row.id
+    def search(self, text: str) -> None:
+        self._text = text
+        self.current().search(text)
 
     @override
-    def id_in(self, file: NoticeFile) -> UUID:
-        return file.notice.id
+    def print_out(self) -> None:
+        self.current().print_out()
 
     @override
-    def words_of(self, row: NoticeRow) -> tuple[str, ...]:
-        return (row.number, row.title, label(row.kind))
+    def open(self, id: UUID | None = None) -> None:
+        self._text = ""
+        if id is None:
+            self.current().open()
+        else:
+            self._at(id, lambda pane: pane.open(id))
 
     @override
-    def chips_of(self, rows: Sequence[NoticeRow]) -> list[Chip]:
-        counts = [
-            (state.value, label(state), sum(row.state is state for row in rows))
-            for state in NoticeState
-        ]
-        return state_chips(counts, len(rows), late=sum(self._late(row) for row in rows))
+    def begin(self, id: UUID, instead: Callable[[], object]) -> None:
+        self._at(id, lambda pane: pane.begin(id, instead))
 
     @override
-    def fits(self, row: NoticeRow, chip: str) -> bool:
-        return self._late(row) if chip == LATE else chip in ("", row.state.value)
+    def refresh(self, changes: Changes | None = None) -> None:
+        self.current().refresh(changes)
 
     @override
-    def detail_of(self, file: NoticeFile) -> Detail:
-        return notice_detail(self._desk, file, self._verbs(file))
+    def take_focus(self) -> None:
+        self.current().take_focus()
 
-    @override
-    def do_next(self) -> bool:
-        file = self.shown()
-        if file is None or not waiting_of(file):
-            return False
-        self.answer()
-        return True
+    def current(self) -> StateListPane[Any, Any]:
+        """Give the list in sight."""
+        return self.segment(self.bar.current())
 
-    @override
-    def say_empty(self) -> None:
-        self.empty.say(
-            "document",
-            _("Nothing was made public yet."),
-            _("Write down what hangs on the boards; its days and objections are counted here."),
-            self.primary_again(),
+    def segment(self, code: str) -> StateListPane[Any, Any]:
+        """Give the list of a segment, building it the first time."""
+        if code not in self._built:
+            pane = self._segments[code].build()
+            self._built[code] = pane
+            self.stack.addWidget(pane)
+            pane.header_changed.connect(self.header_changed)
+            pane.go.connect(self.go)
+            pane.step.connect(self.step)
+        return self._built[code]
+
+    def _at(self, id: UUID, then: Callable[[Pane], object]) -> None:
+        """Turn to the segment that has a record, and go on there; without one, stay."""
+        self._errands.run(
+            partial(self._where, id), owner=self, then=lambda code: then(self._turned_to(code))
         )
 
-    def post(self) -> QDialog:
-        """Open the dialog for a new notice."""
-        return self._at().post(self.after_raising("public_notice", _("The notice is kept.")))
+    def _where(self, id: UUID) -> str:
+        """Name the segment whose list holds a record; the one in sight if none does."""
+        for segment in self._segments.values():
+            try:
+                segment.read(id)
+            except NotFound:
+                continue
+            return segment.code
+        return self.bar.current()
 
-    def answer(self) -> QDialog | None:
-        """Answer an objection to the notice that is shown."""
-        file = self.shown()
-        return (
-            None if file is None else self._at().answer(file, self.done(_("The answer is kept.")))
-        )
+    def _turned_to(self, code: str) -> Pane:
+        self.bar.blockSignals(True)
+        self.bar.choose(code)
+        self.bar.blockSignals(False)
+        self._show(code)
+        return self.current()
 
-    def take_objection(self) -> QDialog | None:
-        """Take an objection to the notice that is shown."""
-        file = self.shown()
-        return (
-            None
-            if file is None
-            else self._at().take_objection(file, self.done(_("The objection is kept.")))
-        )
+    def _turn(self, code: str) -> None:
+        self._show(code)
+        pane = self.current()
+        pane.open()
+        pane.search(self._text)
 
-    def take_down(self) -> QDialog | None:
-        """Write down that the notice shown was taken down."""
-        file = self.shown()
-        return (
-            None
-            if file is None
-            else self._at().take_down(file, self.done(_("The notice is taken down.")))
-        )
-
-    def _at(self) -> NoticeDesk:
-        return NoticeDesk(parent=self.window(), desk=self._desk, errands=self._errands)
-
-    def _verbs(self, file: NoticeFile) -> list[Verb]:
-        """Offer the answer that waits first, then taking down when its day has come."""
-        waiting, notice = bool(waiting_of(file)), file.notice
-        first = notice.may_come_down_on
-        over = first is None or local_day(self._desk.now()) >= first
-        verbs = []
-        if waiting:
-            verbs.append(Verb(text=_("&Answer the objection"), do=self.answer, primary=True))
-        if notice.state is NoticeState.POSTED:
-            ready = over and not waiting
-            verbs.append(Verb(text=_("Take &down"), do=self.take_down, primary=ready))
-        verbs.append(Verb(text=_("Take an &objection"), do=self.take_objection))
-        return verbs if may(self._desk.person.role, "raise-objection") else []
-
-    def _late(self, row: NoticeRow) -> bool:
-        return row.due_at is not None and late(row.due_at, self._desk.now())
-
-
-def _columns(desk: Desk) -> tuple[Column[NoticeRow], ...]:
-    now = desk.now
-    return (
-        Column(title=_("Number"), text=lambda row: row.number, width=7.6, fold=1),
-        Column(title=_("Title"), text=lambda row: row.title, width=8.0, stretch=True),
-        Column(
-            title=_("Kind"),
-            text=lambda row: label(row.kind),
-            tone=_quiet,
-            width=widest(label(kind) for kind in NoticeKind),
-            fold=2,
-        ),
-        Column(
-            title=_("State"),
-            text=lambda row: label(row.state),
-            tone=lambda row: "accent" if row.state is NoticeState.POSTED else "quiet",
-            pill=True,
-            width=widest_pill(label(state) for state in NoticeState),
-        ),
-        Column(
-            title=p_("column", "Down from"),
-            text=lambda row: day_said(row.may_come_down_on, now()) if row.may_come_down_on else "",
-            tone=_quiet,
-            width=wide(6.0, 6.4),
-            fold=3,
-        ),
-        Column(
-            title=_("Answer due"),
-            text=lambda row: due_short(row.due_at, now()) if row.due_at else "",
-            tone=lambda row: due_tone(row.due_at, now()),
-            strong=lambda row: due_tone(row.due_at, now()) == "danger",
-            width=wide(5.6, 7.0),
-        ),
-    )
-
-
-def _quiet(_row: NoticeRow) -> Tone:
-    return "quiet"
+    def _show(self, code: str) -> None:
+        self.stack.setCurrentWidget(self.segment(code))
+        self.header_changed.emit()

@@ -80,6 +80,7 @@ class ChipButton(QAbstractButton):
 class ChipBar(QScrollArea):
     """A row of chips of which one is chosen; ``chosen`` carries its code."""
 
+    BUTTON: type[ChipButton] = ChipButton
     chosen = Signal(str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -114,7 +115,7 @@ class ChipBar(QScrollArea):
             button.deleteLater()
         self._buttons = {}
         for place, chip in enumerate(chips):
-            button = ChipButton(chip, self._inside)
+            button = self.BUTTON(chip, self._inside)
             button.installEventFilter(self)
             button.toggled.connect(self._chosen)
             self._row.insertWidget(place, button)

@@ -1,0 +1,129 @@
+"""The pane of what is made public lists notices, says how long they hang, and takes each step."""
+
+import pytest
+
+from mediator_desk.records.public_notice import NoticeKind
+from tests.ui.casework import columns_of
+from tests.usecases.noticing import hung, objected
+from ui.errands import InlineErrands
+from ui.notices import Notices
+from ui.panes.public_notices import PublicNoticesPane
+
+
+@pytest.fixture
+def pane(here, qtbot, tmp_path):
+    """Make the pane, refreshed by the changes of every errand, as the frame does."""
+    errands, mistakes = InlineErrands(), []
+    errands.failed.connect(mistakes.append)
+    made = PublicNoticesPane(
+        desk=here.desk, errands=errands, notices=Notices(tmp_path / "reports", here.desk.now)
+    )
+    errands.changed.connect(made.refresh)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    yield made
+    assert mistakes == []
+
+
+def _banner(pane):
+    return pane.side.shown().banner
+
+
+def _verbs(pane):
+    return [one.text.replace("&", "") for one in pane.side.shown().verbs]
+
+
+def _fill(dialog, **values):
+    dialog.sheet.fill(values)
+    dialog.hand_over()
+    assert dialog.error.isHidden(), dialog.error.text()
+
+
+def test_an_empty_place_says_what_belongs_here(pane):
+    pane.open()
+
+    assert not pane.empty.isHidden()
+
+
+def test_a_notice_is_posted_and_shown(pane, here):
+    pane.open()
+
+    _fill(
+        pane.post(),
+        kind=NoticeKind.REVENUE_ACCOUNT.value,
+        title="第三季度公共收益",
+        text="收入48600元",
+        boards="东门\n居委会",
+    )
+
+    assert [row.title for row in pane.table.rows.rows()] == ["第三季度公共收益"]
+    assert pane.side.shown().title == "第三季度公共收益"
+    assert "must hang until" in _banner(pane)
+
+
+def test_a_private_number_is_refused_in_place(pane):
+    pane.open()
+    dialog = pane.post()
+    values = {"kind": NoticeKind.RESULT.value, "title": "决议", "boards": "东门"}
+
+    dialog.sheet.fill(values | {"text": "请找13812345678"})
+    dialog.hand_over()
+
+    assert "private number" in dialog.error.text()
+
+
+def test_an_objection_waits_first_and_is_answered(pane, here):
+    hung(here)
+    pane.open()
+    _fill(pane.take_objection(), text="挡住消防通道")
+    assert "waits for an answer" in _banner(pane)
+    assert _verbs(pane)[0] == "Answer the objection"
+
+    _fill(pane.answer(), answer="已避开")
+
+    assert "must hang until" in _banner(pane)
+
+
+def test_a_late_answer_stands_under_a_chip_of_its_own(pane, here):
+    objected(here, hung(here))
+    here.at.clock.go(days=5)
+    pane.open()
+
+    pane.chips.choose("late")
+
+    assert len(pane.table.rows.rows()) == 1
+    assert columns_of(pane.table)[0][5] == "2 days late"
+
+
+def test_a_notice_comes_down_when_its_days_are_over(pane, here):
+    hung(here)
+    here.at.clock.go(days=9)
+    pane.open()
+    assert "days are over" in _banner(pane)
+
+    _fill(pane.take_down())
+
+    assert pane.side.shown().state == "taken down"
+    assert _verbs(pane) == ["Take an objection"]
+
+
+def test_a_hard_day_is_refused_in_place(pane, here):
+    hung(here, kind=NoticeKind.PROPERTY_CONTRACT)
+    pane.open()
+    dialog = pane.take_down()
+
+    dialog.sheet.fill({"reason": "急着签"})
+    dialog.hand_over()
+
+    assert "Leave it until then" in dialog.error.text()
+
+
+def test_no_two_things_in_sight_share_a_mnemonic(pane, here, doubled, qtbot):
+    objected(here, hung(here))
+    pane.open()
+    pane.show()
+
+    assert not doubled(pane)
+    for dialog in (pane.post(), pane.take_objection(), pane.answer(), pane.take_down()):
+        assert not doubled(dialog)
+        dialog.close()
