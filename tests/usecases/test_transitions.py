@@ -6,7 +6,7 @@ from mediator_desk.records import whistle as whistle_records
 from mediator_desk.records.care import RecusalAnswer
 from mediator_desk.records.confirmation import ConfirmationState
 from mediator_desk.records.council import TopicState
-from mediator_desk.records.dispute import CaseSource, Outcome, Route, Stage
+from mediator_desk.records.dispute import Stage
 from mediator_desk.records.follow_up import Satisfaction
 from mediator_desk.records.owners_vote import VoteState
 from mediator_desk.records.public_notice import NoticeState, ObjectionState
@@ -20,12 +20,7 @@ from mediator_desk.rules.transitions import (
     after,
     possible,
 )
-from mediator_desk.usecases import accept_dispute as accepting
-from mediator_desk.usecases import close_dispute as closing
-from mediator_desk.usecases import council
-from mediator_desk.usecases import hold_sitting as sittings
 from mediator_desk.usecases.catalogue import USECASES
-from mediator_desk.usecases.route_dispute import RouteDispute, route_dispute
 
 STATES = {
     "dispute": Stage,
@@ -99,64 +94,6 @@ def test_what_may_follow_is_named_once():
     assert possible(WHISTLE_STEPS, WhistleState.CANCELLED) == ()
     assert possible(DISPUTE_STEPS, Stage.ARCHIVED) == ()
     assert "hold-meeting" in possible(TOPIC_STEPS, TopicState.ON_AGENDA)
-
-
-def _dispute_steps(here, dispute):
-    """Take each step on a dispute by its use case, with requests that lack nothing else."""
-    parties = here.file(dispute).parties
-    return {
-        "accept-dispute": lambda: accepting.accept_dispute(
-            here.desk, accepting.AcceptDispute(dispute=dispute, source=CaseSource.APPLICATION)
-        ),
-        "refuse-dispute": lambda: accepting.refuse_dispute(
-            here.desk, accepting.RefuseDispute(dispute=dispute, reason="已起诉")
-        ),
-        "record-consent": lambda: sittings.record_consent(
-            here.desk,
-            sittings.RecordConsent(dispute=dispute, party=parties[0].id, agreed=True),
-        ),
-        "record-consent: refused": lambda: sittings.record_consent(
-            here.desk,
-            sittings.RecordConsent(dispute=dispute, party=parties[0].id, agreed=False),
-        ),
-        "route-dispute": lambda: route_dispute(
-            here.desk, RouteDispute(dispute=dispute, route=Route.SETTLE, reason="双方愿意")
-        ),
-        "hold-sitting": lambda: sittings.hold_sitting(here.desk, here.sitting(dispute)),
-        "gather-disputes": lambda: council.gather_disputes(
-            here.desk, council.GatherDisputes(topic=here.topic(), disputes=(dispute,))
-        ),
-        "blow-whistle": lambda: here.whistle(dispute),
-        "close-dispute": lambda: closing.close_dispute(
-            here.desk,
-            closing.CloseDispute(dispute=dispute, outcome=Outcome.WITHDRAWN, reason="撤回"),
-        ),
-        "reopen-dispute": lambda: closing.reopen_dispute(
-            here.desk, closing.ReopenDispute(dispute=dispute, reason="反悔")
-        ),
-        "archive-dispute": lambda: closing.archive_dispute(
-            here.desk, closing.ArchiveDispute(dispute=dispute)
-        ),
-        "follow-up": lambda: closing.pay_follow_up(
-            here.desk, closing.PayFollowUp(dispute=dispute, situation="已履行", performed=True)
-        ),
-    }
-
-
-@pytest.mark.parametrize("stage", list(Stage))
-def test_the_use_cases_on_a_dispute_follow_the_table(here, stage):
-    walked = {}
-    for name in _dispute_steps(here, here.consenting()):
-        dispute = here.consenting()
-        here.put(dispute, stage=stage)
-        take = _dispute_steps(here, dispute)[name]
-        try:
-            take()
-            walked[name] = here.file(dispute).dispute.stage
-        except Refusal:
-            walked[name] = None
-
-    assert walked == {name: _reached(DISPUTE_STEPS, name, stage) for name in walked}
 
 
 @pytest.mark.parametrize("state", list(WhistleState))
