@@ -46,7 +46,7 @@ def explain_clock(
         clock.starts_at,
         calendar,
         clock.rule_set,
-        longer=[length_of(one) for one in extensions_of(clock, extensions)],
+        longer=[length_of(one) for one in _counting(rules, clock, extensions)],
         stops=stops_of(clock, pauses),
     )
 
@@ -65,6 +65,15 @@ def extensions_of(clock: Deadline, extensions: Iterable[Extension]) -> list[Exte
     """Give the extensions of a clock in the order they were agreed on."""
     of_it = (one for one in extensions if one.clock == clock.id)
     return sorted(of_it, key=lambda one: (one.agreed_on, one.id))
+
+
+def _counting(
+    rules: DeadlineRules, clock: Deadline, extensions: Iterable[Extension]
+) -> list[Extension]:
+    """Give the extensions that count: two stations apart may have agreed on more than allowed."""
+    allowance = limit_of(rules, clock).allowance
+    agreed = extensions_of(clock, extensions)
+    return agreed if allowance is None else agreed[: allowance.times]
 
 
 def length_of(extension: Extension) -> Duration:

@@ -16,6 +16,7 @@ from mediator_desk.records.ids import PartyId
 from mediator_desk.records.people import Party
 from mediator_desk.refusals import NotFound, Refusal
 from mediator_desk.rules.clocks import extensions_of, limit_of, reckon_clock
+from mediator_desk.rules.deadlines import TOO_LONG
 from mediator_desk.rules.durations import Duration, local_day, start_of_day
 from mediator_desk.rules.limits import Allowance, Consent
 from mediator_desk.rules.remarks import Day, Listed
@@ -95,7 +96,7 @@ def extend_clock(desk: Desk, work: Work, clock: Deadline, longer: Longer) -> Dea
         raise Refusal(N_("The rule of this date allows no extension."))
     _check_wish(clock, longer)
     agreed_on = _agreed_on(desk, work, clock, longer, allowance)
-    if not allowance.late and start_of_day(agreed_on) >= clock.due_at:
+    if not allowance.late and desk.now() >= clock.due_at:
         raise Refusal(N_("The date has passed; it could only have been extended before."))
     kept = Extension(
         id=desk.new_id(),
@@ -136,8 +137,8 @@ def pause_clock(
         raise Refusal(N_("Write down why it is paused; it is shown beside the date."))
     if not clock.starts_at <= moment <= desk.now():
         raise Refusal(N_("A pause begins after the date began to run, and not in the future."))
-    if moment >= clock.due_at:
-        raise Refusal(N_("The date had passed already at that moment; it cannot be paused."))
+    if desk.now() >= clock.due_at:
+        raise Refusal(N_("The date has passed; a pause could only have been kept before."))
     work.add(
         Pause(
             id=desk.new_id(),
@@ -159,7 +160,7 @@ def resume_clock(desk: Desk, work: Work, clock: Deadline, at: datetime | None = 
         for one in work.of(Pause, clock.subject)
         if one.clock == clock.id and one.resumed_at is None
     ]
-    if not waiting:
+    if not (waiting and clock.running()):
         raise Refusal(N_("This date is not paused."))
     if not max(one.paused_at for one in waiting) <= moment <= desk.now():
         raise Refusal(N_("It goes on after the pause began, and not in the future."))
@@ -190,6 +191,8 @@ def _check_wish(clock: Deadline, longer: Longer) -> None:
         raise Refusal(N_("This date is not running, so it cannot be extended."))
     if longer.by.length < 1:
         raise Refusal(N_("Say by how much it is extended: at least 1."))
+    if longer.by.too_long():
+        raise Refusal(TOO_LONG, length=longer.by)
     if not longer.reason.strip():
         raise Refusal(N_("Write down why it is extended; it is shown beside the date."))
 
@@ -211,8 +214,11 @@ def _agreed_on(
                 N_("Every party must consent. Write down when these consented: {names}."),
                 names=Listed(missing),
             )
+        if len(longer.consents) > len(parties):
+            raise Refusal(N_("Only the parties of this dispute consent to more time."))
         agreed_on = max(longer.consents.values())
-    if not local_day(clock.starts_at) <= agreed_on <= today:
+    days = (agreed_on, *longer.consents.values())
+    if not local_day(clock.starts_at) <= min(days) <= max(days) <= today:
         raise Refusal(
             N_("Consent and approval lie between {first} and today."),
             first=Day(local_day(clock.starts_at)),

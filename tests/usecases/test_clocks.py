@@ -1,5 +1,6 @@
 """Clocks: extended as their rule allows, paused by recorded times, recomputable from both."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
@@ -13,6 +14,7 @@ from mediator_desk.rules.durations import CHINA, Unit, local_day
 from mediator_desk.usecases import change_clock as change
 from mediator_desk.usecases import whistles
 from mediator_desk.usecases.clocks import running_clock
+from mediator_desk.usecases.reckon_again import reckon_again
 
 A_MOMENT = timedelta(milliseconds=1)
 
@@ -78,6 +80,55 @@ def test_an_extension_keeps_the_first_date_and_who_consented_when(september):
     assert days == [date(2026, 9, 27), date(2026, 9, 28)]
 
 
+def test_only_the_parties_consent_and_only_since_the_date_began_to_run(september):
+    dispute = september.accepted()
+    clock = clock_of(september, dispute, "D01")
+    today = local_day(september.desk.now())
+    both = consents(september, dispute, today, today)
+    stranger = change.ConsentOn(party=september.desk.person.id, on=today)
+
+    with pytest.raises(Refusal, match="Only the parties"):
+        extend(september, clock, consents=(*both, stranger))
+    with pytest.raises(Refusal, match="and today"):
+        extend(september, clock, consents=consents(september, dispute, date(2026, 8, 1), today))
+
+
+def test_an_extension_longer_than_any_calendar_is_refused(september):
+    dispute = september.accepted()
+    clock = clock_of(september, dispute, "D01")
+    today = local_day(september.desk.now())
+
+    with pytest.raises(Refusal, match="cannot be extended by"):
+        extend(september, clock, length=10**30, consents=consents(september, dispute, today, today))
+
+
+def test_more_extensions_than_allowed_never_count_wherever_they_were_agreed_on(september):
+    whistle = september.dispatched(rule_set="shandong-hotline")
+    clock = clock_of(september, whistle, "D08.report")
+    extend(september, clock, approver="赵书记", unit=Unit.WORKING_DAYS)
+    once = clock_of(september, whistle, "D08.report")
+    with september.desk.open_work(september.desk.person.id) as work:
+        (kept,) = work.of(Extension, whistle)
+        work.add(replace(kept, id=september.desk.new_id(), version=0))
+        work.commit()
+
+    reckon_again(september.desk)
+
+    assert clock_of(september, whistle, "D08.report").due_at == once.due_at
+
+
+def test_a_passed_date_cannot_be_paused_afterwards(september):
+    dispute = september.accepted()
+    clock = clock_of(september, dispute, "D01")
+    september.at.clock.go(days=60)
+
+    with pytest.raises(Refusal, match="has passed"):
+        change.pause_clock(
+            september.desk,
+            change.PauseClock(clock=clock.id, reason="送鉴定", at=clock.starts_at),
+        )
+
+
 def test_a_whistle_is_extended_once_by_at_most_ten_working_days_and_with_approval(september):
     whistle = september.dispatched(rule_set="shandong-hotline")
     clock = clock_of(september, whistle, "D08.report")
@@ -110,8 +161,12 @@ def test_a_passed_date_is_extended_only_where_the_rule_says_so(september):
     september.at.clock.go(days=60)
     today = local_day(september.desk.now())
 
+    late = clock_of(september, whistle, "D08.report")
+
     with pytest.raises(Refusal, match="has passed"):
-        extend(september, clock_of(september, whistle, "D08.report"), approver="赵书记")
+        extend(september, late, approver="赵书记")
+    with pytest.raises(Refusal, match="has passed"):
+        extend(september, late, approver="赵书记", approved_on=local_day(late.starts_at))
     agreed = consents(september, dispute, today, today)
     extend(september, clock_of(september, dispute, "D01"), length=40, consents=agreed)
 
