@@ -15,6 +15,7 @@ from mediator_desk.words import N_
 
 _ONE_DAY = timedelta(days=1)
 _SATURDAY = 5
+_MOST_FIXED = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +66,7 @@ def read_calendar(text: str) -> Calendar:
     Raises ``RuleFileUnfit``.
     """
     data = read_toml(text)
-    year = data.number("year") if data.has("year") else None
+    year = data.year("year") if data.has("year") else None
     holidays = {
         day: Named(span.text("name"), span.text("en", span.text("name")))
         for span in data.tables("holiday")
@@ -82,7 +83,7 @@ def read_calendar(text: str) -> Calendar:
         years=frozenset([] if year is None else [year]),
         holidays=holidays,
         workdays=workdays,
-        every_year=frozenset(_fixed(one) for one in data.texts("every_year")),
+        every_year=_every_year(data),
     )
 
 
@@ -114,6 +115,18 @@ def _days(span: Field, year: int | None) -> list[date]:
 def _belongs(day: date, year: int | None) -> bool:
     """Tell whether the notice of a year may speak of this day: New Year may begin in December."""
     return year is not None and date(year - 1, 12, 1) <= day <= date(year, 12, 31)
+
+
+def _every_year(data: Field) -> frozenset[tuple[int, int]]:
+    """Read the dates fixed for every year: so few that working days are left."""
+    fixed = frozenset(_fixed(one) for one in data.texts("every_year"))
+    if len(fixed) > _MOST_FIXED:
+        raise RuleFileUnfit(
+            N_("The file names {count} holidays of every year; at most {most} can be right."),
+            count=len(fixed),
+            most=_MOST_FIXED,
+        )
+    return fixed
 
 
 def _fixed(said: str) -> tuple[int, int]:

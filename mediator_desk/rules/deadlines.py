@@ -15,9 +15,11 @@ from mediator_desk.rules.counting import Stop, last_day, last_moment, moved_off,
 from mediator_desk.rules.durations import CHINA, Duration, Unit, end_of_day, local_day
 from mediator_desk.rules.limits import Kind, Limit, Limits, read_limits
 from mediator_desk.rules.remarks import Remark
+from mediator_desk.rules.rule_text import YEARS
 from mediator_desk.words import N_
 
 DEFAULT_RULE_SET = "national"
+TOO_LONG = N_("It cannot be extended by {length}. Say how much it really is.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,11 +82,16 @@ def reckon(
     stops: Sequence[Stop] = (),
 ) -> Due:
     """Reckon when a limit that starts here is due, with its extensions and stops, and say why."""
+    for by in longer:
+        if by.too_long():
+            raise Refusal(TOO_LONG, length=by)
     if limit.duration.unit is Unit.HOURS:
         return _by_the_hour(limit, start, longer, stops)
     due = _by_the_day(limit, local_day(start), calendar, stops)
     for by in longer:
         due = _extended(due, by, calendar, stops)
+        if due.due_on is not None and due.due_on.year not in YEARS:
+            raise Refusal(TOO_LONG, length=by)
     return due
 
 

@@ -25,6 +25,16 @@ class Unit(StrEnum):
     WORKING_DAYS = "working_days"
 
 
+LONGEST = {
+    Unit.HOURS: 100 * 366 * 24,
+    Unit.DAYS: 100 * 366,
+    Unit.MONTHS: 100 * 12,
+    Unit.YEARS: 100,
+    Unit.WORKING_DAYS: 100 * 262,
+}
+"""A hundred years: nothing here lasts longer, and the calendar does not end before."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duration:
     """So many hours, days, months, years or working days."""
@@ -40,6 +50,10 @@ class Duration:
             return start + timedelta(days=self.length)
         months = self.length * 12 if self.unit is Unit.YEARS else self.length
         return after_months(start, months)
+
+    def too_long(self) -> bool:
+        """Tell whether it is more than any calendar can count."""
+        return self.length > LONGEST[self.unit]
 
     def words(self) -> str:
         """Say it in the language in use."""

@@ -13,6 +13,9 @@ from mediator_desk.words import N_
 ITEMS = range(1, 10)
 """The items of Civil Code 278."""
 
+NATIONAL = "national"
+"""The rule set that counts where nothing else is chosen."""
+
 CONCERNED = 0
 """Stands for Civil Code 279: turning a home into a business takes everybody concerned."""
 
@@ -132,6 +135,11 @@ def read_joint_rules(text: str) -> JointRules:
     file = read_toml(text)
     rules = tuple(_rule(one) for one in file.tables("rule_set"))
     names = {one.name for one in rules}
+    if NATIONAL not in names:
+        raise RuleFileUnfit(
+            N_("The file lacks the rule set “{name}”, which holds everywhere. Add it."),
+            name=NATIONAL,
+        )
     for one in rules:
         if one.compare and one.compare not in names:
             raise RuleFileUnfit(

@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from mediator_desk.refusals import NotFound
 from mediator_desk.rules.durations import Duration, Unit
-from mediator_desk.rules.remarks import Listed, Named
-from mediator_desk.rules.rule_text import Field, read_toml
+from mediator_desk.rules.remarks import Day, Listed, Named
+from mediator_desk.rules.rule_text import Field, RuleFileUnfit, read_toml
 from mediator_desk.words import N_
 
 _FORCES = ("hard", "soft", "configurable", "reminder", "information")
@@ -96,6 +96,8 @@ class Limits:
             for limit in self.limits:
                 if limit.rule_set == name and _meant(limit, rule) and limit.holds_on(on):
                     return limit
+        if any(_meant(limit, rule) for limit in self.limits):
+            raise NotFound(N_("No limit {rule} was in force on {day}."), rule=rule, day=Day(on))
         raise NotFound(
             N_("There is no limit {rule}. The limits are: {known}."),
             rule=rule,
@@ -134,6 +136,7 @@ def read_limits(text: str) -> Limits:
     rule_sets = tuple(_rule_set(one) for one in data.tables("rule_set"))
     known = [one.name for one in rule_sets]
     limits = tuple(_limit(one, known) for one in data.tables("limit"))
+    _check_longest(limits)
     return Limits(rule_sets=rule_sets, limits=limits)
 
 
@@ -147,12 +150,13 @@ def _rule_set(one: Field) -> RuleSet:
 
 def _limit(one: Field, rule_sets: Collection[str]) -> Limit:
     allowance = one.table("extension")
+    kind = one.code("kind", Kind, Kind.LATEST)
     return Limit(
         id=one.text("id"),
         rule_set=one.one_of("rule_set", rule_sets),
         title=Named(one.text("zh"), one.text("en")),
-        kind=one.code("kind", Kind, Kind.LATEST),
-        duration=Duration(length=one.number("length"), unit=one.code("unit", Unit)),
+        kind=kind,
+        duration=_duration(one, kind),
         force=one.one_of("force", _FORCES),
         source=one.text("source"),
         effective_from=one.day("effective_from"),
@@ -163,6 +167,34 @@ def _limit(one: Field, rule_sets: Collection[str]) -> Limit:
         may_pause=one.yes("may_pause"),
         unconfirmed=one.yes("unconfirmed"),
     )
+
+
+def _duration(one: Field, kind: Kind) -> Duration:
+    """Read a length of time that a calendar can count."""
+    duration = Duration(length=one.number("length"), unit=one.code("unit", Unit))
+    same_day = kind is Kind.AGREED or duration.unit is Unit.DAYS
+    if duration.too_long() or (duration.length == 0 and not same_day):
+        raise RuleFileUnfit(
+            N_("{entry}: {length} is no length of a time limit. Correct the file."),
+            entry=one.entry,
+            length=duration,
+        )
+    return duration
+
+
+def _check_longest(limits: Collection[Limit]) -> None:
+    """Refuse an extension whose longest time no limit of the file holds."""
+    known = {limit.id for limit in limits}
+    for limit in limits:
+        longest = limit.allowance.at_most if limit.allowance is not None else ""
+        if longest and longest not in known:
+            raise RuleFileUnfit(
+                N_("{entry}: “{field}” is “{value}”; it must be one of: {known}."),
+                entry=limit.id,
+                field="at_most",
+                value=longest,
+                known=Listed(tuple(sorted(known))),
+            )
 
 
 def _allowance(one: Field) -> Allowance:

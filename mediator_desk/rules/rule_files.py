@@ -31,7 +31,7 @@ class About:
 def about(name: str, text: str) -> About:
     """Read what a file says of itself; what is not said is left empty. Raises ``RuleFileUnfit``."""
     data = read_toml(text)
-    year = data.number("year") if data.has("year") else None
+    year = data.year("year") if data.has("year") else None
     said = data.table("about") or Field("about", {})
     effective_from = said.day("effective_from") if said.has("effective_from") else None
     if year is not None:
@@ -52,7 +52,7 @@ def name_of(text: str, stem: str, known: Collection[str]) -> str:
     """
     data = read_toml(text)
     if data.has("year"):
-        return f"{CALENDARS}/{data.number('year')}"
+        return f"{CALENDARS}/{data.year('year')}"
     if data.has("every_year"):
         return EVERY_YEAR
     names = {one.rsplit("/", 1)[-1]: one for one in known}

@@ -14,6 +14,9 @@ from mediator_desk.words import N_
 
 Code = TypeVar("Code", bound=StrEnum)
 
+YEARS = range(1949, 2200)
+"""The years that rules can be for: the calendar itself must not end with them."""
+
 _PLACE = re.compile(r"at line (\d+), column (\d+)")
 
 
@@ -47,6 +50,13 @@ class Field:
         if not isinstance(value, int) or isinstance(value, bool) or value < 0:
             raise self._unfit(name, N_("a whole number"))
         return value
+
+    def year(self, name: str) -> int:
+        """Read a year of our times."""
+        year = self.number(name)
+        if year not in YEARS:
+            raise self._unfit(name, N_("a year such as 2027"))
+        return year
 
     def yes(self, name: str) -> bool:
         """Read a yes or no; what is not said is no."""
@@ -138,7 +148,7 @@ def read_toml(text: str) -> Field:
     """Read the text of a file of rules. Raises ``RuleFileUnfit`` with the line."""
     try:
         return Field("TOML", tomllib.loads(text))
-    except tomllib.TOMLDecodeError as broken:
+    except (ValueError, RecursionError) as broken:
         place = _PLACE.search(str(broken))
         raise RuleFileUnfit(
             N_("Line {line} of the file cannot be read. Correct it or ask for the file again."),

@@ -13,6 +13,7 @@ from mediator_desk.words import N_
 COLUMNS = ("unit", "owner", "area_m2", "took_part", "agrees")
 UNSOLD = "unsold"
 
+_MORE = "more"
 _AREA = re.compile(r"(\d{1,9})(?:\.(\d{1,2}))?")
 _YES_OR_NO = {"1": True, "0": False}
 
@@ -25,7 +26,7 @@ class RosterUnfit(Refusal):
 
 def read_roster(text: str) -> tuple[UnitVote, ...]:
     """Read the votes of all units from CSV with a heading. Raises ``RosterUnfit``."""
-    table = csv.DictReader(io.StringIO(text.lstrip("\ufeff")), restkey="", strict=True)
+    table = csv.DictReader(io.StringIO(text.lstrip("\ufeff")), restkey=_MORE, strict=True)
     try:
         heading = [name.strip() for name in table.fieldnames or ()]
         _check_heading(heading)
@@ -33,9 +34,11 @@ def read_roster(text: str) -> tuple[UnitVote, ...]:
         votes = tuple(_vote(row, table.line_num) for row in table if any(map(_said, row.values())))
     except csv.Error as broken:
         raise RosterUnfit(
-            N_("Line {line} of the roster cannot be read ({why})."),
-            line=table.line_num,
-            why=str(broken),
+            N_(
+                "The roster cannot be read from line {line} on. Look there for a quotation mark "
+                "that is not closed, or for a cell without end."
+            ),
+            line=table.line_num + 1,
         ) from broken
     if not votes:
         raise RosterUnfit(N_("The roster names no unit. Add a line for each unit."))
@@ -52,6 +55,12 @@ def area_of(said: str) -> int | None:
 
 
 def _check_heading(heading: list[str]) -> None:
+    twice = tuple(name for name in (*COLUMNS, UNSOLD) if heading.count(name) > 1)
+    if twice:
+        raise RosterUnfit(
+            N_("The roster has these columns twice: {names}. Keep one of each."),
+            names=Listed(twice),
+        )
     missing = tuple(name for name in COLUMNS if name not in heading)
     if missing:
         raise RosterUnfit(
@@ -62,6 +71,14 @@ def _check_heading(heading: list[str]) -> None:
 
 
 def _vote(row: Mapping[str, object], line: int) -> UnitVote:
+    if row.get(_MORE):
+        raise RosterUnfit(
+            N_(
+                "Line {line} has more cells than the first line has columns. Put a name with a "
+                "comma into quotation marks."
+            ),
+            line=line,
+        )
     unit = _said(row["unit"])
     if not unit:
         raise RosterUnfit(N_("Line {line}: the unit has no name. Write it down."), line=line)

@@ -129,8 +129,16 @@ def test_an_unknown_rule_or_set_is_answered_with_those_there_are(deadlines, cale
 
 
 def test_a_limit_holds_only_in_its_own_time(deadlines, calendar):
-    with pytest.raises(NotFound):
+    with pytest.raises(NotFound, match="was in force on 1 January 2020"):
         deadlines.due("D06", date(2020, 1, 1), calendar, "liaocheng")
+
+
+@pytest.mark.parametrize(("length", "times"), [(101, 1), (10**30, 1), (100, 90)])
+def test_an_extension_nobody_can_mean_is_refused(deadlines, calendar, length, times):
+    longer = [Duration(length=length, unit=Unit.YEARS)] * times
+
+    with pytest.raises(Refusal, match="cannot be extended by"):
+        deadlines.due("D01", date(2026, 1, 15), calendar, longer=longer)
 
 
 def test_the_start_is_the_day_in_china(deadlines, calendar):

@@ -168,6 +168,19 @@ def test_a_bad_line_is_refused_in_a_sentence_that_names_it(text, said):
     assert said in refused.value.words()
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("unit,owner,area_m2,took_part,agrees,agrees\n1,A,90,1,1,0\n", "agrees"),
+        ("unit,owner,area_m2,took_part,agrees\n1,A,90,1,1,0\n", "Line 2 has more cells"),
+        ('unit,owner,area_m2,took_part,agrees\n1,"A,90,1,1\n', "from line 2 on"),
+    ],
+)
+def test_a_roster_that_could_be_read_two_ways_is_refused(text, said):
+    with pytest.raises(RosterUnfit, match=said):
+        read_roster(text)
+
+
 def test_a_roster_from_a_spreadsheet_is_read_with_its_mark_and_empty_lines():
     text = "\ufeffunit,owner,area_m2,took_part,agrees\r\n101,王芳,92.5,1,1\r\n,,,,\r\n"
 

@@ -14,6 +14,8 @@ from mediator_desk.troubles import DiskTrouble
 from mediator_desk.usecases import rule_files as rules
 from mediator_desk.usecases.undo import Undo, undo
 
+LIMITS = carried_texts()["rule_sets/deadlines"]
+
 NOTICE = """\
 year = 2027
 source = "国务院办公厅关于2027年部分节假日安排的通知"
@@ -167,6 +169,19 @@ def test_a_file_needs_its_source_said_and_a_team_lead(december, stick):
             "deadlines.toml",
             "limit 1 · D01 · n: “zh” is missing",
         ),
+        ("year = 0", "2027.toml", "a year such as 2027"),
+        ("year = 1000000000", "2027.toml", "a year such as 2027"),
+        ("year = " + "9" * 5000, "2027.toml", "Line 1"),
+        ("year = " + "[" * 100_000, "2027.toml", "Line 1"),
+        (
+            f"every_year = {[f'{m:02}-{d:02}' for m in range(1, 13) for d in range(1, 29)]}",
+            "every_year.toml",
+            "at most 60",
+        ),
+        ("", "joint_decisions.toml", "national"),
+        (LIMITS.replace("length = 1\n", "length = 999999999999\n"), "deadlines.toml", "no length"),
+        (LIMITS.replace("length = 1\n", "length = 0\n"), "deadlines.toml", "no length"),
+        (LIMITS.replace('"D03.extend" }', '"D99" }'), "deadlines.toml", "D99"),
         (b"\xff\xfe\x00", "2027.toml", "UTF-8"),
         (b"#" * (2**20 + 1), "2027.toml", "too large"),
     ],
