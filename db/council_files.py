@@ -1,9 +1,10 @@
 """Whole files of the council: one agenda topic, or one meeting, with all that belongs to it."""
 
 from collections.abc import Collection
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, text
 
 from db.clashes import read_clashes
 from db.files import children, dispute_rows, people_names
@@ -11,15 +12,46 @@ from db.tables import RECORD_TABLES
 from db.work import get_record, read_all
 from mediator_desk.records import R
 from mediator_desk.records.clocks import Extension, Pause
-from mediator_desk.records.council import AgendaTopic, Screening
+from mediator_desk.records.council import AgendaTopic, Screening, TopicState
 from mediator_desk.records.council_doing import BenefitReport, Rating, Task
 from mediator_desk.records.council_fate import OthersDecision, TopicReopening
 from mediator_desk.records.council_meeting import AgendaItem, Attendance, Meeting, Speech
 from mediator_desk.records.council_member import CouncilMember
 from mediator_desk.records.follow_up import Deadline, Note
+from mediator_desk.records.ids import TopicId
+from mediator_desk.records.owners_vote import OwnersVote
 from mediator_desk.records.whistle import Whistle
-from mediator_desk.rows import MeetingFile, TopicFile
+from mediator_desk.rows import MeetingFile, TopicFile, TopicRow
 from mediator_desk.rules.durations import local_day
+
+_TOPICS = """
+SELECT agenda_topic.*,
+ (SELECT count(*) FROM dispute WHERE dispute.agenda_topic = agenda_topic.id AND NOT dispute.gone)
+   AS disputes,
+ (SELECT min(due_at) FROM deadline WHERE subject = agenda_topic.id AND met_at IS NULL
+   AND NOT called_off AND NOT deadline.gone) AS due_at
+FROM agenda_topic WHERE NOT agenda_topic.gone ORDER BY agenda_topic.id DESC
+"""
+
+
+def topic_rows(connection: Connection) -> tuple[TopicRow, ...]:
+    """List agenda topics, newest first."""
+    return tuple(
+        TopicRow(
+            id=TopicId(UUID(one["id"])),
+            number=one["number"],
+            title=one["title"],
+            place=one["place"],
+            households=one["households"],
+            state=TopicState(one["state"]),
+            proposed_on=one["proposed_on"],
+            disputes=one["disputes"],
+            due_at=None if one["due_at"] is None else datetime.fromisoformat(one["due_at"]),
+            content=one["content"],
+            law_item=one["law_item"],
+        )
+        for one in connection.execute(text(_TOPICS)).mappings()
+    )
 
 
 def topic_file(connection: Connection, id: UUID) -> TopicFile:
@@ -48,6 +80,7 @@ def topic_file(connection: Connection, id: UUID) -> TopicFile:
         extensions=children(connection, Extension, id),
         pauses=children(connection, Pause, id),
         whistles=read_all(connection, Whistle, RECORD_TABLES["whistle"].c.agenda_topic == str(id)),
+        votes=read_all(connection, OwnersVote, RECORD_TABLES["owners_vote"].c.topic == str(id)),
         people=people_names(connection),
         clashes=read_clashes(connection, id),
     )

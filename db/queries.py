@@ -20,11 +20,10 @@ from db.tables import RECORD_TABLES, bundle, peer, shelf, tray
 from db.today import today
 from db.votes import vote_file, vote_rows
 from db.work import read_all
-from mediator_desk.records.council import TopicState
 from mediator_desk.records.council_meeting import Meeting
 from mediator_desk.records.council_member import CouncilMember
 from mediator_desk.records.entry import Json
-from mediator_desk.records.ids import DisputeId, StationId, TopicId, WhistleId
+from mediator_desk.records.ids import DisputeId, StationId, WhistleId
 from mediator_desk.records.people import Person
 from mediator_desk.records.place import Level, Place
 from mediator_desk.records.rule_file import RuleFile
@@ -55,15 +54,6 @@ from mediator_desk.rows.notices import NoticeFile, NoticeRow
 from mediator_desk.rules.gathering import GatheringRules
 from mediator_desk.rules.learner import Decided
 from mediator_desk.words import N_
-
-_TOPICS = """
-SELECT agenda_topic.*,
- (SELECT count(*) FROM dispute WHERE dispute.agenda_topic = agenda_topic.id AND NOT dispute.gone)
-   AS disputes,
- (SELECT min(due_at) FROM deadline WHERE subject = agenda_topic.id AND met_at IS NULL
-   AND NOT called_off AND NOT deadline.gone) AS due_at
-FROM agenda_topic WHERE NOT agenda_topic.gone ORDER BY agenda_topic.id DESC
-"""
 
 # The return window is no clock to keep: when it shuts, nothing is late.
 _WHISTLES = """
@@ -175,21 +165,7 @@ class SqlQueries:
     def topics(self) -> tuple[TopicRow, ...]:
         """List agenda topics, newest first."""
         with self._reading() as connection:
-            found = connection.execute(text(_TOPICS)).mappings()
-            return tuple(
-                TopicRow(
-                    id=TopicId(UUID(one["id"])),
-                    number=one["number"],
-                    title=one["title"],
-                    place=one["place"],
-                    households=one["households"],
-                    state=TopicState(one["state"]),
-                    proposed_on=one["proposed_on"],
-                    disputes=one["disputes"],
-                    due_at=_moment(one["due_at"]),
-                )
-                for one in found
-            )
+            return council_files.topic_rows(connection)
 
     def topic_file(self, id: UUID) -> TopicFile:
         """Read one agenda topic whole."""

@@ -1,6 +1,7 @@
 """What may follow for a topic of the council, what the desk advises, and what the role allows."""
 
 from mediator_desk.records.council import TopicState
+from mediator_desk.records.owners_vote import VoteState
 from mediator_desk.records.people import Role
 from mediator_desk.rows import TopicFile
 from mediator_desk.rules.roles import may
@@ -19,6 +20,7 @@ VERBS = {
     "hold-meeting": N_("Record the meet&ing"),
     "call-off-meeting": N_("Call the meeting o&ff"),
     "record-decision": N_("Record what others &decided"),
+    "call-vote": N_("Put it to the &owners"),
     "post-result": N_("&Post the result"),
     "carry-out-topic": N_("Carry &out"),
     "finish-task": N_("Task don&e"),
@@ -54,6 +56,7 @@ ADVICE = {
     TopicState.EXECUTING: N_("When it is done, ask the residents to rate it."),
     TopicState.EVALUATED: N_("Share the result; the gathered disputes close with it."),
 }
+_NO_VOTE_YET = N_("The owners decide. Prepare their vote; the topic follows by itself.")
 _TASKS_LEFT = N_("Do the tasks; when they are done, ask the residents to rate the result.")
 
 # Steps of the table that a person takes by another verb.
@@ -65,6 +68,7 @@ _GATHERING = (
     TopicState.NOTICE_POSTED,
     TopicState.DELIBERATED,
 )
+_ON_ITS_WAY = (VoteState.DRAFT, VoteState.NOTICED, VoteState.OPEN, VoteState.COUNTING)
 _CALLED = (TopicState.ON_AGENDA, TopicState.NOTICE_POSTED)
 _FIRST = {
     TopicState.PROPOSED: "screen-topic",
@@ -91,7 +95,7 @@ def next_for_topic(file: TopicFile) -> str:
         return ""
     steps = possible(TOPIC_STEPS, state)
     if _votes_elsewhere(file):
-        return ""
+        return "" if _vote_runs(file) else "call-vote"
     return _FIRST.get(state) or (steps[0] if steps else "")
 
 
@@ -99,6 +103,8 @@ def advice_for_topic(file: TopicFile) -> str:
     """Give the marked sentence that says what is next; empty when nothing is."""
     if file.topic.state is TopicState.EXECUTING and _open_tasks(file):
         return _TASKS_LEFT
+    if _votes_elsewhere(file) and not _vote_runs(file):
+        return _NO_VOTE_YET
     return ADVICE.get(file.topic.state, "")
 
 
@@ -112,6 +118,7 @@ def topic_steps(file: TopicFile, role: Role) -> tuple[str, ...]:
         fitting.remove("withdraw-topic")
     if _votes_elsewhere(file):
         fitting.remove("record-decision")
+        fitting += [] if _vote_runs(file) else ["call-vote"]
     if state in _CALLED:
         fitting.append("mark-attendance")
     if state in TASK_STATES:
@@ -136,6 +143,11 @@ def _votes_elsewhere(file: TopicFile) -> bool:
     topic = file.topic
     waits = topic.state is TopicState.TO_OWNER_VOTE
     return waits and counted_by_owners(topic.decision_body, topic.law_item)
+
+
+def _vote_runs(file: TopicFile) -> bool:
+    """Tell whether a vote on the topic is on its way: a second one would only confuse."""
+    return any(one.state in _ON_ITS_WAY for one in file.votes)
 
 
 def _open_tasks(file: TopicFile) -> bool:

@@ -6,6 +6,8 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
+from PySide6.QtWidgets import QDialog
+
 from mediator_desk.labels import label
 from mediator_desk.ports import Desk, House
 from mediator_desk.records.ids import WhistleId
@@ -20,6 +22,7 @@ from ui.files import FileQuestions
 from ui.forms.case_papers import preview_of
 from ui.forms.council_forms import RaiseTopicDialog
 from ui.forms.ledger_form import LedgerDialog
+from ui.forms.vote_calling import ask_vote
 from ui.forms.whistle_forms import BlowWhistleDialog
 from ui.look import Look
 from ui.main_window import MainWindow
@@ -126,6 +129,7 @@ class _Panes:
             errands=self._errands,
             notices=self._around.notices,
             blow_whistle=self.blow_for_topic,
+            call_vote=self.vote_on_topic,
             print_paper=self.print_for_topic,
         )
 
@@ -212,6 +216,16 @@ class _Panes:
     def blow_for_topic(self, topic: TopicFile) -> BlowWhistleDialog:
         """Blow a whistle for a topic, and go there."""
         return self._blow(topic=topic)
+
+    def vote_on_topic(self, file: TopicFile) -> QDialog:
+        """Put a topic to the owners, and go there."""
+        return ask_vote(
+            self.window,
+            desk=self._desk,
+            errands=self._errands,
+            topics=[file.topic],
+            then=self._went_to("votes", "owners_vote", _("The vote is prepared.")),
+        )
 
     def print_for_topic(self, file: TopicFile, paper: PaperName) -> PreviewDialog:
         """Show a paper of a topic before it is printed."""

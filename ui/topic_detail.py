@@ -60,6 +60,7 @@ def topic_detail(
             *dates_section(desk, file, change_clock),
             *([_gathered(file, go)] if file.disputes else []),
             *([_called(file, go)] if file.whistles else []),
+            *([_voted_on(file, go)] if file.votes else []),
             *doing_sections(file, now),
             *_decisions(file, now),
             *_meetings(file, now),
@@ -127,6 +128,21 @@ def _called(file: TopicFile, go: Go) -> Section:
                 do=partial(go, "whistles", one.id),
             )
             for one in file.whistles
+        ],
+    )
+
+
+def _voted_on(file: TopicFile, go: Go) -> Section:
+    """List the votes of the owners on the topic."""
+    return Section(
+        heading=_("Votes of the owners"),
+        links=[
+            Link(
+                text=one.title,
+                aside=_joined(one.number, label(one.state)),
+                do=partial(go, "votes", one.id),
+            )
+            for one in file.votes
         ],
     )
 

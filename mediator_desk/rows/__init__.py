@@ -25,6 +25,7 @@ from mediator_desk.records.dispute import Dispute, Outcome, Route, Stage, Topic
 from mediator_desk.records.entry import Stamp
 from mediator_desk.records.follow_up import Closing, Deadline, FollowUp, Note, Reopening
 from mediator_desk.records.ids import DisputeId, TopicId, WhistleId
+from mediator_desk.records.owners_vote import OwnersVote
 from mediator_desk.records.people import Party
 from mediator_desk.records.performance import Amendment, Instalment, Lawsuit, Payment, Urging
 from mediator_desk.records.sitting import Consent, Sitting
@@ -166,6 +167,8 @@ class TopicRow:
     proposed_on: str
     disputes: int
     due_at: datetime | None
+    content: str = ""
+    law_item: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +192,7 @@ class TopicFile:
     extensions: tuple[Extension, ...] = ()
     pauses: tuple[Pause, ...] = ()
     whistles: tuple[Whistle, ...] = ()
+    votes: tuple[OwnersVote, ...] = ()
     people: Mapping[UUID, str] = field(default_factory=dict)
     clashes: tuple[Clash, ...] = ()
 

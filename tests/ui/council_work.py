@@ -57,7 +57,7 @@ class CouncilDesk:
         self.notices = Notices(folder / "reports", self.desk.now)
         self.said = []
         self.notices.posted.connect(self.said.append)
-        self.printed, self.blown, self.gone = [], [], []
+        self.printed, self.blown, self.called, self.gone = [], [], [], []
 
     def council(self) -> CouncilPane:
         """Open the pane of the council."""
@@ -65,6 +65,7 @@ class CouncilDesk:
             CouncilPane(
                 **self._given(),
                 blow_whistle=self.blown.append,
+                call_vote=self.called.append,
                 print_paper=lambda _file, paper: self.printed.append(paper),
             )
         )

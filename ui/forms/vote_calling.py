@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from mediator_desk.labels import label
 from mediator_desk.ports import Desk
+from mediator_desk.records.council import AgendaTopic
 from mediator_desk.records.owners_vote import VoteForm
 from mediator_desk.rows import Changes, TopicRow
 from mediator_desk.rules.durations import local_day
@@ -24,6 +25,7 @@ from ui.forms.fields import Field
 from ui.forms.sheet import Choice, Day, Sheet, Text
 from ui.forms.sheet_dialog import SheetDialog
 from ui.forms.vote_desk import VoteDesk
+from ui.law_words import law_words
 
 _OWN = ""
 
@@ -33,15 +35,12 @@ def ask_vote(
     *,
     desk: Desk,
     errands: Errands,
-    topics: Sequence[TopicRow],
+    topics: Sequence[TopicRow | AgendaTopic],
     then: Callable[[Changes], object],
 ) -> QDialog:
     """Ask what is put to the owners; ``topics`` are those that wait for them."""
     sheet = Sheet((*_whence(topics), *_matter(desk)))
-    begins: dict[str, Any] = {"form": VoteForm.WRITTEN.value}
-    if len(topics) == 1:
-        begins |= {"topic": str(topics[0].id), "title": topics[0].title}
-    sheet.fill(begins)
+    sheet.fill({"form": VoteForm.WRITTEN.value} | (_filled(topics[0]) if len(topics) == 1 else {}))
     sheet.settle()
 
     def job(values: dict[str, Any]) -> Callable[[], Changes]:
@@ -95,12 +94,10 @@ def change(at: VoteDesk) -> QDialog:
     )
 
 
-def _whence(topics: Sequence[TopicRow]) -> tuple[Field, ...]:
+def _whence(topics: Sequence[TopicRow | AgendaTopic]) -> tuple[Field, ...]:
     items = [(str(item), f"（{item}）{_(what)}") for item, what in LAW_ITEMS.items()]
     concerned = ("0", _("Civil Code 279: everybody concerned"))
-    offered = [(_OWN, _("No topic"))] + [
-        (str(one.id), f"{one.number} {one.title}") for one in topics
-    ]
+    offered = [(_OWN, _("No topic"))] + [(str(one.id), _topic_words(one)) for one in topics]
     from_topic: tuple[Field, ...] = (
         (Choice(key="topic", label=_("From which &topic"), choices=offered, as_list=True),)
         if topics
@@ -121,6 +118,24 @@ def _whence(topics: Sequence[TopicRow]) -> tuple[Field, ...]:
             hint=_("Only needed when it differs"),
         ),
     )
+
+
+def _filled(topic: TopicRow | AgendaTopic) -> dict[str, Any]:
+    """Begin with what the topic says; its own item stands pressed, so that nobody looks it up."""
+    return {
+        "topic": str(topic.id),
+        "law_item": str(topic.law_item) if topic.law_item else "",
+        "title": topic.title,
+        "matter": topic.content,
+        "place": topic.place,
+    }
+
+
+def _topic_words(topic: TopicRow | AgendaTopic) -> str:
+    """Name a topic with the item of the law it was screened under."""
+    if not topic.law_item:
+        return f"{topic.number} {topic.title}"
+    return f"{topic.number} {topic.title}（{law_words(topic.law_item)}）"
 
 
 def _matter(desk: Desk) -> tuple[Field, ...]:

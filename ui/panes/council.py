@@ -42,11 +42,11 @@ _OVER = (TopicState.SHARED, TopicState.WITHDRAWN)
 
 
 class CouncilPane(StateListPane[TopicRow, TopicFile]):
-    """Lists agenda topics; ``blow_whistle`` opens the whistle dialog for a topic."""
+    """Lists agenda topics; ``blow_whistle`` and ``call_vote`` open those windows for a topic."""
 
     TABLES = (
         "agenda_topic", "meeting", "agenda_item", "attendance", "others_decision", "task",
-        "rating", "dispute", "note", "deadline", "whistle",
+        "rating", "dispute", "note", "deadline", "whistle", "owners_vote",
     )  # fmt: skip
     SIGN = "council"
 
@@ -57,10 +57,12 @@ class CouncilPane(StateListPane[TopicRow, TopicFile]):
         errands: Errands,
         notices: Notices,
         blow_whistle: Callable[[TopicFile], object],
+        call_vote: Callable[[TopicFile], object],
         print_paper: Callable[[TopicFile, PaperName], object],
     ) -> None:
         """Lay out the pane."""
         self._blow_whistle, self._print_paper = blow_whistle, print_paper
+        self._call_vote = call_vote
         super().__init__(
             desk=desk,
             errands=errands,
@@ -189,6 +191,9 @@ class CouncilPane(StateListPane[TopicRow, TopicFile]):
             return None
         if step == "blow-whistle":
             self._blow_whistle(file)
+            return None
+        if step == "call-vote":
+            self._call_vote(file)
             return None
         named = f"{file.topic.number} {file.topic.title}"
         if step == "print":
