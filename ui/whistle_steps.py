@@ -106,6 +106,8 @@ def _extendable(desk: Desk, file: WhistleFile) -> bool:
 
 def _for_the_district(desk: Desk, file: WhistleFile) -> bool:
     """Tell whether it is late, or left somebody dissatisfied; the use case counts exactly."""
-    late = any(one.rule == RESIDENT_CLOCK and one.overdue(desk.now()) for one in file.deadlines)
+    kind = kind_of(desk.books, file.whistle)
+    counted = (RESIDENT_CLOCK, *kind.rules(Stretch.REPORT, Stretch.FINISH))
+    late = any(one.rule in counted and one.overdue(desk.now()) for one in file.deadlines)
     unhappy = any(one.resident_rating is Satisfaction.UNSATISFIED for one in file.steps)
     return late or unhappy

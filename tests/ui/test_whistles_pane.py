@@ -13,6 +13,7 @@ from tests.store.stations import sit_down
 from tests.ui.casework import columns_of
 from tests.ui.council_work import CouncilDesk, labels_of
 from ui.forms.whistle_dialogs import WhistleStepDialog
+from ui.whistle_steps import whistle_steps
 from ui.widgets.link_row import LinkRow
 
 
@@ -254,3 +255,21 @@ def test_a_scanned_slip_opens_its_whistle_to_write_the_answer_down(here):
 
     assert pane.shown().whistle.id == whistle
     assert len(pane.findChildren(WhistleStepDialog)) == 1
+
+
+def test_the_district_can_be_asked_while_only_the_departments_time_is_over(here):
+    here.whistle(steps=2)
+    pane = here.whistles()
+    while not any(one.rule == "D08.report" and late_by(here, one) for one in clocks(pane)):
+        here.station.clock.go(days=1)
+
+    assert not any(one.rule == "D06" and late_by(here, one) for one in clocks(pane))
+    assert "escalate-whistle" in whistle_steps(here.station.desk, pane.shown())
+
+
+def clocks(pane):
+    return pane.shown().deadlines
+
+
+def late_by(here, clock):
+    return clock.overdue(here.station.desk.now())

@@ -171,7 +171,7 @@ def _fields(desk: Desk, *, direct: bool, again: bool) -> list[Field]:
         Text(key="request", label=_("What is as&ked of them: when, where, whom"), lines=2),
     ]  # fmt: skip
     if again:
-        asked.append(Text(key="why_again", label=_("&Why it is blown again"), lines=2))
+        asked.append(Text(key="why_again", label=_("Wh&y it is blown again"), lines=2))
     if direct:
         sources = [(source.value, label(source)) for source in _DIRECT]
         asked.append(

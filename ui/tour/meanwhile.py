@@ -3,8 +3,9 @@
 from mediator_desk.words import _
 from ui.next_step import VERBS
 from ui.panes.disputes import DisputesPane
-from ui.tour import hands, whistle
+from ui.tour import hands
 from ui.tour.teller import Teller, Values
+from ui.tour.whistle_step import step
 
 _LEAK: Values = {
     "text": "甄雨反映楼上佟水家卫生间漏水，天花板起皮，要求维修并赔偿一千二百元。",
@@ -112,5 +113,5 @@ def shed(tell: Teller) -> None:
     blow = VERBS["blow-whistle"]
     hands.press_verb(tell.here.pane("disputes", DisputesPane).side, _(blow))
     hands.hand_over(hands.sheet(tell.here.window))
-    whistle.step(tell, "approve-whistle", {"approver": "余主任"})
-    whistle.step(tell, "dispatch-whistle", {})
+    step(tell, "approve-whistle", {"approver": "余主任"})
+    step(tell, "dispatch-whistle", {})

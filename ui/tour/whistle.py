@@ -1,13 +1,14 @@
 """A ground lock: one department returns the whistle, another one solves it; every clock is kept."""
 
+from mediator_desk.rules.whistle_codes import code_of, written
 from mediator_desk.words import _
 from ui.dialogs.preview import PreviewDialog
 from ui.next_step import VERBS as CASE_VERBS
 from ui.panes.disputes import DisputesPane
 from ui.panes.whistles import WhistlesPane
-from ui.tour import hands
+from ui.tour import hands, pit
 from ui.tour.teller import Teller, Values
-from ui.whistle_steps import VERBS
+from ui.tour.whistle_step import step
 
 FIRST, SECOND = "住房城乡建设", "城市管理（综合行政执法）"
 
@@ -28,7 +29,7 @@ _LOG: Values = {
 def play(tell: Teller) -> None:
     """Play the chapter."""
     tell.album.begin("whistle")
-    tell.go_to(11, 12, "08:40")
+    tell.go_to(11, 9, "08:40")
     tell.log("ground-lock", _LOG)
     tell.case_step("route-dispute", {}, picture="route-whistle")
     pane = tell.here.pane("disputes", DisputesPane)
@@ -40,17 +41,22 @@ def play(tell: Teller) -> None:
     hands.hand_over(opened)
     _first_department(tell)
     _second_department(tell)
+    _answered_on_paper(tell)
     _solved(tell)
+    pit.play(tell)
 
 
 def _first_department(tell: Teller) -> None:
-    """Approved, dispatched, and returned: not our duty."""
+    """Approved, dispatched to the leading and the assisting one, and returned: not our duty."""
     tell.here.go_to("whistles", WhistlesPane)
-    tell.go_to(11, 12, "09:00")
+    tell.go_to(11, 9, "09:00")
     step(tell, "approve-whistle", {"approver": "余主任"})
-    tell.go_to(11, 12, "09:05")
+    tell.go_to(11, 9, "09:05")
     step(tell, "dispatch-whistle", {}, "dispatch")
-    tell.go_to(11, 13, "10:10")
+    tell.go_to(11, 9, "09:30")
+    step(tell, "sign-for-whistle", {"contact": "住建局 冯科长"})
+    step(tell, "sign-for-whistle", {"department": SECOND, "contact": "执法中队 顾队"})
+    tell.go_to(11, 10, "10:10")
     step(
         tell,
         "return-whistle",
@@ -64,25 +70,50 @@ def _first_department(tell: Teller) -> None:
 
 
 def _second_department(tell: Teller) -> None:
-    """Given to another department, once; it signs, comes and acts."""
-    tell.go_to(11, 13, "10:40")
-    step(tell, "reassign-whistle", {"department": SECOND}, "reassign")
-    tell.go_to(11, 13, "11:30")
+    """Given to the department the duty map names; it signs, asks for more time, and comes."""
+    tell.go_to(11, 10, "10:40")
+    step(tell, "reassign-whistle", {}, "reassign")
+    tell.go_to(11, 10, "11:30")
     step(tell, "sign-for-whistle", {"contact": "执法中队 顾队"})
     tell.show("both-clocks")
-    tell.go_to(11, 16, "09:30")
+    tell.go_to(11, 12, "15:00")
+    why = "切割设备可能周一才到，届时一并恢复地面。"
+    step(tell, "extend-whistle", {"days": 2, "text": why, "approver": "余主任"}, "more-time")
+    tell.go_to(11, 13, "14:30")
     step(tell, "report-in", {"contact": "执法中队 顾队、郝队员"})
-    tell.go_to(11, 16, "16:20")
+    handled = {
+        "contact": "佟话（居民）、向阳里物业",
+        "measures": "逐个切割拆除，修复地面。",
+        "promised": "当日 18:00 前",
+    }
+    step(tell, "handle-whistle", handled, "in-hand")
+
+
+def _answered_on_paper(tell: Teller) -> None:
+    """The torn-off reply comes back: its code, typed into the search box, opens the whistle."""
+    tell.go_to(11, 13, "17:20")
+    pane = tell.here.pane("whistles", WhistlesPane)
+    file = hands.present(pane.shown())
+    tell.here.go_to("disputes", DisputesPane)
+    pane = tell.here.go_to("whistles", WhistlesPane)
+    box = tell.here.window.header.search
+    box.setText(written(code_of(file.whistle.id, file.whistle.turn)))
+    box.settle()
+    opened = hands.sheet(tell.here.window)
     reply = "三个地锁已当场拆除，地面修复完毕，并在门口设置禁止设障提示牌。"
-    step(tell, "reply-whistle", {"text": reply, "contact": "执法中队 顾队"})
+    hands.fill(opened, {"text": reply, "contact": "执法中队 顾队"})
+    tell.show("reply-by-code")
+    hands.hand_over(opened)
+    box.setText("")
+    box.settle()
 
 
 def _solved(tell: Teller) -> None:
     """Seen on the spot, rated by all three, signed off; the slip is printed."""
-    tell.go_to(11, 17, "09:00")
+    tell.go_to(11, 16, "09:00")
     seen = "现场查看，地锁已拆，道路畅通，佟话在场确认。"
-    step(tell, "verify-whistle", {"solved": "solved", "text": seen})
-    tell.go_to(11, 17, "15:00")
+    step(tell, "verify-whistle", {"solved": "solved", "text": seen}, "on-the-spot")
+    tell.go_to(11, 16, "15:00")
     rated = {
         "department_rating": "satisfied",
         "street_rating": "satisfied",
@@ -96,9 +127,3 @@ def _solved(tell: Teller) -> None:
     tell.open_case("ground-lock")
     done = {"outcome": "solved_by_department", "reason": "部门已拆除地锁，申请人确认。"}
     tell.case_step("close-dispute", done)
-
-
-def step(tell: Teller, name: str, values: Values, picture: str = "") -> None:
-    """Take one step of the whistle at the side."""
-    pane = tell.here.pane("whistles", WhistlesPane)
-    tell.step(pane.side, _(VERBS[name]), values, picture=picture)
