@@ -11,6 +11,7 @@ from mediator_desk.records.clocks import Extension, Pause
 from mediator_desk.records.council import AgendaTopic
 from mediator_desk.records.follow_up import Deadline
 from mediator_desk.records.public_notice import NoticeKind, NoticeState, Objection, PublicNotice
+from mediator_desk.records.revenue import RevenueAccount
 from mediator_desk.rows.notices import NoticeFile, NoticeRow
 
 _NOTICES = """
@@ -46,13 +47,15 @@ def notice_file(connection: Connection, id: UUID) -> NoticeFile:
     """Read one notice whole. Raises ``NotFound``."""
     notice = get_record(connection, PublicNotice, id)
     topic = find_record(connection, AgendaTopic, notice.subject)
+    account = find_record(connection, RevenueAccount, notice.subject)
+    about = topic or account
     objections = tuple(
         one for one in children(connection, Objection, notice.subject) if one.notice == id
     )
     clocks = {one.clock for one in objections}
     return NoticeFile(
         notice=notice,
-        about="" if topic is None else f"{topic.number} {topic.title}",
+        about="" if about is None else f"{about.number} {about.title}",
         objections=objections,
         deadlines=tuple(
             one for one in children(connection, Deadline, notice.subject) if one.id in clocks

@@ -1,18 +1,17 @@
 """The questions windows and commands ask; each opens and ends its own short reading."""
 
 import json
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, func, or_, select, text
+from sqlalchemy import Connection, func, or_, select, text
 
-from db import council_files, files, listing, notices
-from db import engine as engines
+from db import council_files, files, listing
 from db.clashes import read_clashes
+from db.commons import CommonsQueries
 from db.gathering import gatherings
 from db.routing import decided, overrides
 from db.sync.peers import past_cards, peer_cards
@@ -23,7 +22,7 @@ from db.work import read_all
 from mediator_desk.records.council_meeting import Meeting
 from mediator_desk.records.council_member import CouncilMember
 from mediator_desk.records.entry import Json
-from mediator_desk.records.ids import DisputeId, StationId, WhistleId
+from mediator_desk.records.ids import DisputeId, WhistleId
 from mediator_desk.records.people import Person
 from mediator_desk.records.place import Level, Place
 from mediator_desk.records.rule_file import RuleFile
@@ -50,7 +49,6 @@ from mediator_desk.rows import (
     WhistleFile,
     WhistleRow,
 )
-from mediator_desk.rows.notices import NoticeFile, NoticeRow
 from mediator_desk.rules.gathering import GatheringRules
 from mediator_desk.rules.learner import Decided
 from mediator_desk.words import N_
@@ -79,27 +77,8 @@ ORDER BY dispute.id DESC LIMIT 60
 
 
 @dataclass(frozen=True, slots=True)
-class SqlQueries:
+class SqlQueries(CommonsQueries):
     """Questions to the store (the promises are those of ``ports.Queries``)."""
-
-    engine: Engine
-    station: StationId
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        """Open a short reading."""
-        with self.engine.connect() as connection, connection.begin():
-            yield connection
-
-    @contextmanager
-    def _cursor(self) -> Iterator[Any]:
-        """Lend the driver's own cursor: one statement alone needs neither compiler nor begin."""
-        lent = self.engine.raw_connection()
-        try:
-            with engines.damage_in_words():
-                yield lent.cursor()
-        finally:
-            lent.close()
 
     def disputes(self, asked: DisputeFilter) -> tuple[DisputeRow, ...]:
         """List disputes, newest first, one page."""
@@ -196,16 +175,6 @@ class SqlQueries:
         """Read one owners' vote whole."""
         with self._reading() as connection:
             return vote_file(connection, id)
-
-    def notices(self) -> tuple[NoticeRow, ...]:
-        """List public notices, newest first."""
-        with self._reading() as connection:
-            return notices.notice_rows(connection)
-
-    def notice_file(self, id: UUID) -> NoticeFile:
-        """Read one public notice whole."""
-        with self._reading() as connection:
-            return notices.notice_file(connection, id)
 
     def whistles(self) -> tuple[WhistleRow, ...]:
         """List whistles, newest first."""

@@ -58,6 +58,7 @@ SUBJECTS = (
         over=("closed", "cancelled"),
     ),
     Subject(kind="agenda_topic", who="logged_by", over=("shared", "withdrawn")),
+    Subject(kind="revenue_account", who="logged_by", over=("closed",)),
     Subject(kind="owners_vote", who="logged_by", over=("effective", "void")),
 )
 

@@ -43,6 +43,7 @@ from mediator_desk.rows import (
     WhistleRow,
 )
 from mediator_desk.rows.notices import NoticeFile, NoticeRow
+from mediator_desk.rows.revenue import RevenueFile, RevenueRow
 from mediator_desk.rules.calendar import Calendar
 from mediator_desk.rules.confirmation import ConfirmationRules
 from mediator_desk.rules.council_rules import CouncilRules
@@ -175,6 +176,12 @@ class Queries(Protocol):
 
     def vote_file(self, id: UUID) -> VoteFile:
         """Read one owners' vote whole. Raises ``NotFound``."""
+
+    def revenue_accounts(self) -> tuple[RevenueRow, ...]:
+        """List the accounts of common revenue, newest first."""
+
+    def revenue_file(self, id: UUID) -> RevenueFile:
+        """Read the account of a quarter whole. Raises ``NotFound``."""
 
     def notices(self) -> tuple[NoticeRow, ...]:
         """List public notices, newest first."""

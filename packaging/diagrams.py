@@ -23,6 +23,7 @@ _HEADINGS = {
     "owners_vote": "Owners' votes",
     "public_notice": "Public notices",
     "objection": "Objections to a notice",
+    "revenue_account": "Common revenue of a quarter",
 }
 _INTRODUCTION = """\
 # What may follow what

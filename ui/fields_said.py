@@ -12,8 +12,10 @@ from mediator_desk.records import KINDS
 from mediator_desk.records.entry import Json
 from mediator_desk.rules.durations import CHINA
 from mediator_desk.words import N_, _, p_
+from ui import fields_of_revenue
 
 _KINDS = {
+    **fields_of_revenue.KINDS,
     "place": N_("Place"),
     "person": N_("Person"),
     "committee": N_("Committee"),
@@ -95,6 +97,7 @@ _SPECIAL = {
 }
 
 _FIELDS = {
+    **fields_of_revenue.FIELDS,
     "name": N_("Name"),
     "under": N_("Lies in"),
     "role": N_("Role"),

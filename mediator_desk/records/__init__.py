@@ -24,6 +24,12 @@ from mediator_desk.records.people import Party, Person
 from mediator_desk.records.performance import Amendment, Instalment, Lawsuit, Payment, Urging
 from mediator_desk.records.place import Place
 from mediator_desk.records.public_notice import Objection, PublicNotice
+from mediator_desk.records.revenue import (
+    DeliberationStep,
+    RevenueAccount,
+    RevenueLine,
+    RevenueUnit,
+)
 from mediator_desk.records.routing import RouteDecision
 from mediator_desk.records.rule_file import RuleFile
 from mediator_desk.records.sitting import Consent, Sitting
@@ -99,6 +105,10 @@ _ALL: tuple[type[Record], ...] = (
     BallotEntry,
     PublicNotice,
     Objection,
+    RevenueAccount,
+    RevenueLine,
+    RevenueUnit,
+    DeliberationStep,
 )
 
 KINDS: dict[str, type[Record]] = {kind.TABLE: kind for kind in _ALL}

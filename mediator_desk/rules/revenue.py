@@ -58,7 +58,7 @@ def shares(amount: Decimal, units: Iterable[UnitArea]) -> tuple[UnitShare, ...]:
     equals to the first by name, so that the order of the list changes nothing.
     """
     listed = tuple(units)
-    _check_units(listed)
+    check_units(listed)
     cents, whole = _cents(amount), sum(one.area for one in listed)
     rounded = {one.unit: _rounded(cents, one.area, whole) for one in listed}
     largest = min(listed, key=lambda one: (-one.area, one.unit)).unit
@@ -83,7 +83,7 @@ def _share(one: UnitArea, rounded: Mapping[str, int], extra: Mapping[str, int]) 
     )
 
 
-def _check_units(units: tuple[UnitArea, ...]) -> None:
+def check_units(units: tuple[UnitArea, ...]) -> None:
     """Refuse a roster that nothing can be shared by. Raises ``Refusal``."""
     if not units:
         raise Refusal(N_("There is no unit to share among. Enter the units with their areas."))

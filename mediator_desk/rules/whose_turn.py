@@ -47,6 +47,7 @@ _BY_STATE: dict[str, Turn] = {
     "agenda_topic.to_whistle": Turn.DEPARTMENT,
     "agreement.unmarked": Turn.PARTIES,
     "owners_vote.open": Turn.OWNERS,
+    "revenue_account.deliberated": Turn.OWNERS,
 }
 # By the limit that runs (or the family of limits): these bind somebody else, whatever the state.
 _BY_RULE: dict[str, Turn] = {

@@ -44,6 +44,7 @@ from mediator_desk.usecases import (
     whistle_steps,
     whistles,
 )
+from mediator_desk.usecases.common_revenue import accounts, deliberating, posting
 from mediator_desk.usecases.owners_votes import calling, counting, entering, rosters
 
 
@@ -149,6 +150,30 @@ _ALL = (
     UseCase("take-down-notice", public_notices.TakeDownNotice, public_notices.take_down_notice),
     UseCase("raise-objection", public_notices.RaiseObjection, public_notices.raise_objection),
     UseCase("answer-objection", public_notices.AnswerObjection, public_notices.answer_objection),
+    UseCase("open-revenue", accounts.OpenRevenue, accounts.open_revenue),
+    UseCase("change-revenue-lines", accounts.ChangeRevenueLines, accounts.change_revenue_lines),
+    UseCase("take-revenue-roster", accounts.TakeRevenueRoster, accounts.take_revenue_roster),
+    UseCase("post-revenue-account", posting.PostRevenueAccount, posting.post_revenue_account),
+    UseCase(
+        "propose-revenue-use", deliberating.ProposeRevenueUse, deliberating.propose_revenue_use
+    ),
+    UseCase(
+        "discuss-revenue-use", deliberating.DiscussRevenueUse, deliberating.discuss_revenue_use
+    ),
+    UseCase(
+        "deliberate-revenue-use",
+        deliberating.DeliberateRevenueUse,
+        deliberating.deliberate_revenue_use,
+    ),
+    UseCase("decide-revenue-use", deliberating.DecideRevenueUse, deliberating.decide_revenue_use),
+    UseCase(
+        "send-back-revenue-use",
+        deliberating.SendBackRevenueUse,
+        deliberating.send_back_revenue_use,
+    ),
+    UseCase("post-revenue-decision", posting.PostRevenueUse, posting.post_revenue_decision),
+    UseCase("carry-out-revenue-use", posting.PostRevenueUse, posting.carry_out_revenue_use),
+    UseCase("close-revenue", posting.CloseRevenue, posting.close_revenue),
     UseCase("blow-whistle", blow_whistle.BlowWhistle, blow_whistle.blow_whistle),
     UseCase(
         "add-council-member", council_members.AddCouncilMember, council_members.add_council_member

@@ -15,6 +15,7 @@ from mediator_desk.records.council import AgendaTopic
 from mediator_desk.records.follow_up import Deadline
 from mediator_desk.records.people import Party
 from mediator_desk.records.public_notice import NoticeKind, NoticeState, Objection, PublicNotice
+from mediator_desk.records.revenue import RevenueAccount
 from mediator_desk.refusals import NotFound, Refusal
 from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
@@ -24,7 +25,7 @@ from mediator_desk.rules.transitions import NOTICE_STEPS, OBJECTION_STEPS, after
 from mediator_desk.usecases.clocks import meet_clocks, start_clock
 from mediator_desk.words import N_
 
-_SUBJECTS: tuple[type[Record], ...] = (AgendaTopic,)
+_SUBJECTS: tuple[type[Record], ...] = (AgendaTopic, RevenueAccount)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

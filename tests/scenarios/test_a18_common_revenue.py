@@ -10,8 +10,10 @@ import main
 from mediator_desk.records.public_notice import NoticeKind, NoticeState, PublicNotice
 from mediator_desk.refusals import Refusal
 from mediator_desk.rules.revenue import UnitArea, distributable, share_of, shares
+from mediator_desk.usecases.common_revenue.sums import shares_of
 from mediator_desk.usecases.public_notices import TakeDownNotice, take_down_notice
 from tests.usecases.noticing import hung, on, read
+from tests.usecases.revenues import FLATS, Revenues
 
 INCOME, COST = [Decimal("48600.00")], [Decimal("8100.00")]
 ESTATE = 42_000_00
@@ -50,6 +52,20 @@ def test_a18_posted_on_8_october_it_may_be_taken_down_from_8_november(here):
     kept = read(here, PublicNotice, notice)
     assert kept.may_come_down_on == date(2026, 11, 8)
     assert kept.state is NoticeState.TAKEN_DOWN
+
+
+def test_a18_the_account_of_the_quarter_is_kept_posted_and_shared(here):
+    revenues = Revenues(here)
+    account = revenues.posted(units=FLATS)
+
+    file = revenues.file(account)
+    shared = {one.unit: one for one in shares_of(file.lines, file.units)}
+    assert sum(one.area for one in file.units) == ESTATE
+    assert file.account.distributable == Decimal("40500.00")
+    assert shared["1-7"].amount == Decimal("91.61")
+    assert sum(one.amount for one in shared.values()) == Decimal("40500.00")
+    (notice,) = file.notices
+    assert (notice.posted_on, notice.may_come_down_on) == (date(2026, 10, 8), date(2026, 11, 8))
 
 
 def test_a18_the_command_shares_from_a_roster(tmp_path, capsys):

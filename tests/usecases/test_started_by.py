@@ -17,6 +17,7 @@ from mediator_desk.usecases.urge_performance import UrgePerformance, urge_perfor
 from tests.usecases.councils import Councils
 from tests.usecases.noticing import objected_to
 from tests.usecases.performing import MARKED, offered, promised
+from tests.usecases.revenues import Revenues
 from tests.usecases.votes import saying, votes_at
 
 LIMITS = tuple(
@@ -128,6 +129,8 @@ PLAYS = {
     "add-task": tasked,
     "post-result": lambda here, _limit: Councils(here).posted(),
     "raise-objection": objected_to,
+    "open-revenue": lambda here, _limit: Revenues(here).opened(),
+    "post-revenue-account": lambda here, _limit: Revenues(here).posted(),
 }
 """How each event is brought about; whoever names a new one in the file of limits adds it here."""
 

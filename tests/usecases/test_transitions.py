@@ -10,6 +10,7 @@ from mediator_desk.records.dispute import Stage
 from mediator_desk.records.follow_up import Satisfaction
 from mediator_desk.records.owners_vote import VoteState
 from mediator_desk.records.public_notice import NoticeState, ObjectionState
+from mediator_desk.records.revenue import RevenueState
 from mediator_desk.records.whistle import WhistleState
 from mediator_desk.refusals import Refusal
 from mediator_desk.rules.transitions import (
@@ -31,6 +32,7 @@ STATES = {
     "owners_vote": VoteState,
     "public_notice": NoticeState,
     "objection": ObjectionState,
+    "revenue_account": RevenueState,
 }
 # Steps that follow from a use case on another record.
 _FOLLOWING = {"come-back"}

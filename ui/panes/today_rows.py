@@ -49,6 +49,13 @@ _IDLE = {
     "owners_vote.open": N_("Ballots come in"),
     "owners_vote.counting": N_("Enter and count the ballots"),
     "owners_vote.counted": N_("Announce the owners' decision"),
+    "revenue_account.draft": N_("Have the party branch propose a use, or close it"),
+    "revenue_account.proposed": N_("Have the two committees discuss the use"),
+    "revenue_account.discussed": N_("Hold the party members' meeting"),
+    "revenue_account.deliberated": N_("The owners vote on the use"),
+    "revenue_account.decided": N_("Post the decision on the use"),
+    "revenue_account.posted": N_("Carry out the use and post it"),
+    "revenue_account.carried_out": N_("Close the account"),
     "agenda_topic.notice_posted": N_("Hold the council meeting"),
     "agenda_topic.result_posted": N_("Carry it out"),
     "agenda_topic.executing": N_("Ask the residents to rate it"),
@@ -63,6 +70,7 @@ _BY_RULE = {
 
 PLACES = {
     "public_notice": "commons",
+    "revenue_account": "commons",
     "dispute": "disputes",
     "whistle": "whistles",
     "agenda_topic": "council",

@@ -9,6 +9,7 @@ from mediator_desk.rules.transitions.confirmations import CONFIRMATION_STEPS
 from mediator_desk.rules.transitions.disputes import DISPUTE_STEPS, back
 from mediator_desk.rules.transitions.notices import NOTICE_STEPS, OBJECTION_STEPS
 from mediator_desk.rules.transitions.recusals import RECUSAL_STEPS
+from mediator_desk.rules.transitions.revenue import REVENUE_STEPS
 from mediator_desk.rules.transitions.steps import Step, after, possible
 from mediator_desk.rules.transitions.topics import TOPIC_STEPS
 from mediator_desk.rules.transitions.votes import VOTE_STEPS
@@ -21,6 +22,7 @@ __all__ = [
     "NOTICE_STEPS",
     "OBJECTION_STEPS",
     "RECUSAL_STEPS",
+    "REVENUE_STEPS",
     "TOPIC_STEPS",
     "VOTE_STEPS",
     "WHISTLE_STEPS",
@@ -39,4 +41,5 @@ ALL_STEPS: Mapping[str, tuple[Step, ...]] = {
     "owners_vote": VOTE_STEPS,
     "public_notice": NOTICE_STEPS,
     "objection": OBJECTION_STEPS,
+    "revenue_account": REVENUE_STEPS,
 }

@@ -1,0 +1,64 @@
+"""The questions about what is made public, and how every question opens its short reading."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine
+
+from db import engine as engines
+from db import notices, revenue
+from mediator_desk.records.ids import StationId
+from mediator_desk.rows.notices import NoticeFile, NoticeRow
+from mediator_desk.rows.revenue import RevenueFile, RevenueRow
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """Opens short readings of the store."""
+
+    engine: Engine
+    station: StationId
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """Open a short reading."""
+        with self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def _cursor(self) -> Iterator[Any]:
+        """Lend the driver's own cursor: one statement alone needs neither compiler nor begin."""
+        lent = self.engine.raw_connection()
+        try:
+            with engines.damage_in_words():
+                yield lent.cursor()
+        finally:
+            lent.close()
+
+
+@dataclass(frozen=True, slots=True)
+class CommonsQueries(Readings):
+    """Questions about public notices and common revenue."""
+
+    def revenue_accounts(self) -> tuple[RevenueRow, ...]:
+        """List the accounts of common revenue, newest first."""
+        with self._reading() as connection:
+            return revenue.revenue_rows(connection)
+
+    def revenue_file(self, id: UUID) -> RevenueFile:
+        """Read the account of a quarter whole."""
+        with self._reading() as connection:
+            return revenue.revenue_file(connection, id)
+
+    def notices(self) -> tuple[NoticeRow, ...]:
+        """List public notices, newest first."""
+        with self._reading() as connection:
+            return notices.notice_rows(connection)
+
+    def notice_file(self, id: UUID) -> NoticeFile:
+        """Read one public notice whole."""
+        with self._reading() as connection:
+            return notices.notice_file(connection, id)

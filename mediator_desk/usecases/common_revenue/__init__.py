@@ -1,0 +1,1 @@
+"""The common revenue of a quarter: keep its account, decide its use (四议), post both (两公开)."""
