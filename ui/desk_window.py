@@ -139,6 +139,7 @@ class _Panes:
             desk=self._desk,
             errands=self._errands,
             notices=self._around.notices,
+            files=self._around.files,
             print_paper=self.print_of_vote,
         )
 

@@ -11,6 +11,7 @@ from mediator_desk.records.people import Role
 from mediator_desk.rules.ballots import Standing, read_ballots
 from mediator_desk.usecases.print_papers import PaperName, PrintPapers, print_papers
 from tests.ui.casework import columns_of
+from tests.ui.open_stations import Answers
 from tests.usecases.votes import LIFT, saying, votes_at
 from ui.errands import InlineErrands
 from ui.forms.ballot_entry import BallotEntryDialog
@@ -29,7 +30,7 @@ class Room:
     def __init__(self, qtbot, votes, folder):
         """Sit down without a pane."""
         self.qtbot, self.votes, self.desk, self.folder = qtbot, votes, votes.desk, folder
-        self.errands = InlineErrands()
+        self.errands, self.files = InlineErrands(), Answers()
         self.mistakes, self.printed, self.said = [], [], []
         self.errands.failed.connect(self.mistakes.append)
         self.notices = Notices(folder / "reports", self.desk.now)
@@ -41,6 +42,7 @@ class Room:
             desk=self.desk,
             errands=self.errands,
             notices=self.notices,
+            files=self.files,
             print_paper=lambda vote, paper: self.printed.append((vote, paper)),
         )
         self.qtbot.addWidget(pane)

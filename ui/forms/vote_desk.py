@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mediator_desk.ports import Desk
-from mediator_desk.rows import Changes, VoteFile
+from mediator_desk.rows import Changes, VoteFile, VoteRow
 from ui.errands import Errands
+from ui.files import FileQuestions
 from ui.forms.fields import Field
 from ui.forms.sheet import Sheet
 from ui.forms.sheet_dialog import SheetDialog
@@ -19,13 +20,18 @@ Done = Callable[[str], Callable[[Changes], None]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoteDesk:
-    """One vote at the desk. ``done`` makes what follows a step from the words of its notice."""
+    """One vote at the desk. ``done`` makes what follows a step from the words of its notice.
+
+    ``earlier`` are the other votes that have a roster.
+    """
 
     parent: QWidget
     desk: Desk
     errands: Errands
     file: VoteFile
     done: Done
+    files: FileQuestions
+    earlier: tuple[VoteRow, ...] = ()
 
     @property
     def named(self) -> str:
@@ -53,7 +59,7 @@ class VoteDesk:
         *,
         explain: str = "",
         values: Mapping[str, Any] | None = None,
-    ) -> QDialog:
+    ) -> SheetDialog:
         """Open a sheet about the vote; ``said`` names it in the notice that follows."""
         sheet = Sheet(fields)
         sheet.fill(values or {})

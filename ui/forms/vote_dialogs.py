@@ -6,17 +6,17 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog
 
-from mediator_desk.labels import label
-from mediator_desk.records.owners_vote import AreaSource, Delivery
 from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
 from mediator_desk.usecases.owners_votes import calling, counting, entering, rosters
 from mediator_desk.words import _
 from ui.forms import vote_calling
+from ui.forms.ballot_delivery import deliver
 from ui.forms.ballot_entry import BallotEntryDialog
-from ui.forms.sheet import Choice, Day, Pick, Text, Tick
+from ui.forms.sheet import Day, Pick, Text
 from ui.forms.vote_desk import VoteDesk
 from ui.forms.vote_roster import take_roster
+from ui.forms.vote_units import correct_unit
 
 Values = dict[str, Any]
 Job = Callable[[], Changes]
@@ -44,34 +44,6 @@ def _notice(at: VoteDesk) -> QDialog:
     )  # fmt: skip
 
 
-def _deliver(at: VoteDesk) -> QDialog:
-    def asked(values: Values) -> Job:
-        request = rosters.DeliverBallots(
-            vote=at.file.vote.id,
-            how=Delivery(values["how"]),
-            units=(values["unit"],) if values["unit"] else (),
-            on=values["on"],
-        )
-        return partial(rosters.deliver_ballots, at.desk, request)
-
-    today = local_day(at.desk.now())
-    return at.ask(
-        (
-            Pick(key="unit", label=_("&Unit"), candidates=at.units(),
-                 hint=_("Empty: every ballot not delivered yet")),
-            Choice(key="how", label=_("&How"), required=True, as_list=True,
-                   choices=[(one.value, label(one)) for one in Delivery if one.value]),
-            Day(key="on", label=_("&On"), required=True, past=True, today=lambda: today),
-        ),
-        _("Ballots were delivered"),
-        _("&Keep"),
-        asked,
-        _("{vote}: the delivery is kept."),
-        explain=_("What cannot be delivered is posted on the board."),
-        values={"how": Delivery.BY_HAND.value, "on": today},
-    )  # fmt: skip
-
-
 def _reissue(at: VoteDesk) -> QDialog:
     def asked(values: Values) -> Job:
         return partial(rosters.reissue_ballot, at.desk, rosters.ReissueBallot(**values))
@@ -86,41 +58,6 @@ def _reissue(at: VoteDesk) -> QDialog:
         asked,
         _("{vote}: the ballot is replaced; the old number counts no more."),
     )
-
-
-def _correct(at: VoteDesk) -> QDialog:
-    def asked(values: Values) -> Job:
-        source = values["area_source"]
-        request = rosters.ChangeUnit(
-            unit=values["unit"],
-            owner=values["owner"] or None,
-            agent=values["agent"] or None,
-            authority=values["authority"] or None,
-            area_source=AreaSource(source) if source else None,
-            own_part=values["own_part"] or None,
-            own_part_agreed_on=values.get("own_part_agreed_on"),
-        )
-        return partial(rosters.change_unit, at.desk, request)
-
-    today = local_day(at.desk.now())
-    return at.ask(
-        (
-            Pick(key="unit", label=_("&Unit"), candidates=at.units(), required=True),
-            Text(key="owner", label=_("&Owner"), half=True),
-            Choice(key="area_source", label=_("The &area is from"), half=True, as_list=True,
-                   choices=[(one.value, label(one)) for one in AreaSource]),
-            Text(key="agent", label=_("A&gent"), half=True),
-            Text(key="authority", label=_("&Power of attorney"), half=True),
-            Tick(key="own_part", label=_("The matter takes up a part this owner owns alone")),
-            Day(key="own_part_agreed_on", label=_("The owner &agreed to that on"), past=True,
-                today=lambda: today, when=("own_part", (True,))),
-        ),
-        _("Correct a unit"),
-        _("&Keep"),
-        asked,
-        _("{vote}: the unit is corrected."),
-        explain=_("What is left empty stays as it is."),
-    )  # fmt: skip
 
 
 def _close(at: VoteDesk) -> QDialog:
@@ -215,9 +152,9 @@ def _enter(at: VoteDesk) -> QDialog:
 DIALOGS: Mapping[str, Callable[[VoteDesk], QDialog]] = {
     "change-vote": vote_calling.change,
     "take-roster": take_roster,
-    "change-unit": _correct,
+    "change-unit": correct_unit,
     "notice-vote": _notice,
-    "deliver-ballots": _deliver,
+    "deliver-ballots": deliver,
     "reissue-ballot": _reissue,
     "enter-ballots": _enter,
     "close-vote": _close,

@@ -1,24 +1,27 @@
-"""Taking in the roster of a vote: pasted from Excel, with its sums beside it."""
+"""Taking in the roster of a vote: from a file, an earlier vote or pasted, its sums beside it."""
 
 from collections.abc import Callable
 from functools import partial
 from typing import Any
+from uuid import UUID
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
-from mediator_desk.records.owners_vote import AreaSource, VotingUnit
 from mediator_desk.refusals import Refusal
-from mediator_desk.rows import Changes
-from mediator_desk.rules.ballots import vote_of
+from mediator_desk.rows import Changes, VoteFile
 from mediator_desk.rules.heads_and_area import UnitVote, square_metres, tally_area, tally_heads
 from mediator_desk.usecases.owners_votes import rosters
-from mediator_desk.usecases.owners_votes.pasted import units_of
-from mediator_desk.words import _
+from mediator_desk.usecases.owners_votes.pasted import line_of, read_lines, units_of
+from mediator_desk.usecases.owners_votes.roster_file import lines_of
+from mediator_desk.words import _, n_
 from ui.forms.sheet import Sheet, Text
 from ui.forms.sheet_dialog import SheetDialog
 from ui.forms.vote_desk import VoteDesk
+from ui.widgets.drop_list import DropList
+from ui.widgets.press import PressButton
 
 _LINES = 12
+_NAMED = 3
 
 
 def take_roster(at: VoteDesk) -> QDialog:
@@ -35,7 +38,7 @@ def take_roster(at: VoteDesk) -> QDialog:
             ),
         )
     )
-    sheet.fill({"units": "\n".join(_line(one) for one in at.file.units)})
+    sheet.fill({"units": "\n".join(line_of(one) for one in at.file.units)})
     sheet.settle()
 
     def asked(values: dict[str, Any]) -> Callable[[], Changes]:
@@ -53,16 +56,76 @@ def take_roster(at: VoteDesk) -> QDialog:
         then=at.then(_("{vote}: the roster is kept.")),
         width=44.0,
     )
+    sheet.column.insertWidget(0, RosterSources(at, dialog))
     dialog.open()
     return dialog
 
 
+class RosterSources(QWidget):
+    """Where a roster can come from; what is read stands below as lines, to be looked over."""
+
+    def __init__(self, at: VoteDesk, dialog: SheetDialog) -> None:
+        """Offer a file, and the votes that have a roster."""
+        super().__init__(dialog)
+        self._at, self._dialog = at, dialog
+        self.file = PressButton(_("From a &file"))
+        self.file.setAutoDefault(False)
+        self.earlier = DropList()
+        self.earlier.setAccessibleName(_("As in an earlier vote"))
+        self.earlier.setPlaceholderText(_("As in an earlier vote"))
+        for row in at.earlier:
+            self.earlier.addItem(f"{row.number} {row.title}", row.id)
+        self.earlier.setCurrentIndex(-1)
+        self.earlier.setVisible(bool(at.earlier))
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(12)
+        across.addWidget(self.file)
+        across.addWidget(self.earlier, 1)
+        across.addStretch(0 if at.earlier else 1)
+        self.file.clicked.connect(self.choose)
+        self.earlier.activated.connect(self._carry)
+
+    def choose(self) -> None:
+        """Ask for the file, and show its rows as lines."""
+        kinds = [(_("Excel ledgers"), "xlsx"), (_("Tables as text"), "csv")]
+        for file in self._at.files.to_open(self, _("Roster of the vote"), kinds)[:1]:
+            self._at.errands.run(
+                partial(lines_of, file),
+                owner=self._dialog,
+                then=self._show,
+                refused=self._dialog.refuse,
+            )
+
+    def _carry(self, place: int) -> None:
+        earlier: UUID = self.earlier.itemData(place)
+        self._at.errands.run(
+            partial(self._at.desk.queries.vote_file, earlier),
+            owner=self._dialog,
+            then=self._show_earlier,
+        )
+
+    def _show_earlier(self, file: VoteFile) -> None:
+        self._show("\n".join(line_of(one) for one in file.units))
+
+    def _show(self, lines: str) -> None:
+        self._dialog.error.say("")
+        self._dialog.sheet.fill({"units": lines})
+        self._dialog.sheet.focus("units")
+
+
 def _sums(text: str) -> str:
-    """Add up what is pasted so far, or say which line cannot be read."""
+    """Add up what is pasted so far, or name the lines that cannot be read."""
     if not text:
         return ""
+    units, bad = read_lines(text)
+    if bad:
+        more = len(bad) - _NAMED
+        said = [one.words() for one in bad[:_NAMED]]
+        if more > 0:
+            said.append(n_("{count} more line.", "{count} more lines.", more).format(count=more))
+        return "\n".join(said)
     try:
-        units = units_of(text)
         votes = [
             UnitVote(
                 unit=one.unit,
@@ -81,12 +144,3 @@ def _sums(text: str) -> str:
         heads=tally_heads(votes).all,
         area=square_metres(tally_area(votes).all),
     )
-
-
-def _line(unit: VotingUnit) -> str:
-    """Write a unit as it would be typed."""
-    source = {AreaSource.SURVEY: "测绘", AreaSource.CONTRACT: "合同"}.get(unit.area_source, "")
-    more = (unit.phone, source, "未售" if unit.unsold else "")
-    owners = "、".join(one for one in (unit.owner, *unit.co_owners) if one)
-    area = square_metres(vote_of(unit, None).area)
-    return ", ".join((unit.unit, owners, area, *(one for one in more if one)))

@@ -18,6 +18,7 @@ from mediator_desk.usecases.owners_votes.entering import OpenVote, open_vote
 from mediator_desk.usecases.print_papers import PaperName, printable
 from mediator_desk.words import _, n_, p_
 from ui.errands import Errands
+from ui.files import FileQuestions
 from ui.forms.clock_dialogs import clock_changer, clock_notice
 from ui.forms.note_form import NoteDialog
 from ui.forms.vote_calling import ask_vote
@@ -54,10 +55,11 @@ class VotesPane(StateListPane[VoteRow, VoteFile]):
         desk: Desk,
         errands: Errands,
         notices: Notices,
+        files: FileQuestions,
         print_paper: Callable[[UUID, PaperName], object],
     ) -> None:
         """Lay out the pane."""
-        self._print_paper = print_paper
+        self._print_paper, self._files = print_paper, files
         super().__init__(
             desk=desk,
             errands=errands,
@@ -178,6 +180,8 @@ class VotesPane(StateListPane[VoteRow, VoteFile]):
             errands=self._errands,
             file=file,
             done=self.done,
+            files=self._files,
+            earlier=tuple(row for row in self.rows() if row.units and row.id != file.vote.id),
         )
         if step == "open-vote":
             self._errands.run(

@@ -94,6 +94,8 @@ def change_unit(desk: Desk, asked: ChangeUnit) -> Changes:
             given["area"] = hundredths(asked.area, unit.unit)
         if asked.owner is not None:
             given["owner"] = tidy_name(asked.owner)
+        if asked.phone is not None:
+            given["phone"] = tidy_phone(asked.phone)
         work.put(replace(unit, **given))
         return work.commit()
 
