@@ -1,14 +1,14 @@
 """After the decision: the result is posted, carried out, rated (民评) and shared (民享)."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
 from mediator_desk.ports import Desk, Work
 from mediator_desk.records.council import AgendaTopic
 from mediator_desk.records.council_doing import BenefitReport, Rating, Respondents, Task
-from mediator_desk.records.follow_up import Deadline
+from mediator_desk.records.public_notice import NoticeKind
 from mediator_desk.refusals import Refusal
 from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
@@ -16,28 +16,33 @@ from mediator_desk.rules.transitions import TOPIC_STEPS, after
 from mediator_desk.usecases.clocks import meet_clocks, start_clock
 from mediator_desk.usecases.close_dispute import AddNote, write_note
 from mediator_desk.usecases.council import give_back
+from mediator_desk.usecases.hanging import Hung, hang
 from mediator_desk.usecases.log_dispute import check_households
+from mediator_desk.usecases.public_notices import check_notice_over
 from mediator_desk.words import N_
-
-NOTICE = "C03"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostResult:
-    """That the decision on a topic hangs on the board: where, and since which day."""
+    """That the decision on a topic hangs on the boards: one a line, and since which day.
+
+    Without a title or a text of its own the notice says what is proposed for it.
+    """
 
     topic: UUID
     where: str
     posted_on: date | None = None
+    title: str = ""
+    text: str = ""
 
 
 def post_result(desk: Desk, asked: PostResult) -> Changes:
-    """Keep that the decision is posted; its days on the board begin to count."""
+    """Hang the decision; its days on the board begin to count."""
     with desk.work("post-result") as work:
-        if not asked.where.strip():
-            raise Refusal(N_("Say where the notice hangs."))
-        posted_on = asked.posted_on or local_day(desk.now())
-        result_posted(desk, work, asked.topic, posted_on, asked.where)
+        on = asked.posted_on or local_day(desk.now())
+        topic = result_posted(desk, work, asked.topic, on, asked.where)
+        hung = Hung(where=asked.where, on=on, title=asked.title, text=asked.text)
+        hang(desk, work, topic, hung)
         return work.commit()
 
 
@@ -45,7 +50,10 @@ def result_posted(desk: Desk, work: Work, topic: UUID, posted_on: date, where: s
     """Tell a topic, within the work of whoever posts it, that its result hangs on the board."""
     kept = work.get(AgendaTopic, topic)
     state = after(TOPIC_STEPS, "post-result", kept.state)
-    start_clock(desk, work, kept.id, NOTICE, posted_on)
+    rules = desk.books.notices
+    least = rules.of(NoticeKind.RESULT).least
+    if least:
+        start_clock(desk, work, kept.id, least, posted_on, rules.rule_set)
     return work.put(
         replace(kept, state=state, result_posted_on=posted_on, result_posted_where=where.strip())
     )
@@ -53,7 +61,10 @@ def result_posted(desk: Desk, work: Work, topic: UUID, posted_on: date, where: s
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CarryOut:
-    """That carrying out begins. ``reason`` says why before the days on the board are over."""
+    """That carrying out begins.
+
+    ``reason`` says why before the days on the board are over or an objection is answered.
+    """
 
     topic: UUID
     report: str = ""
@@ -61,13 +72,14 @@ class CarryOut:
 
 
 def carry_out_topic(desk: Desk, asked: CarryOut) -> Changes:
-    """Begin to carry a decision out, once its days on the board are over."""
+    """Begin to carry a decision out, once its notice is over and objections are answered."""
     with desk.work("carry-out-topic") as work:
         topic = work.get(AgendaTopic, asked.topic)
         state = after(TOPIC_STEPS, "carry-out-topic", topic.state)
-        _check_days(desk, work, topic, asked)
+        today = local_day(desk.now())
+        check_notice_over(desk, work, topic.id, NoticeKind.RESULT, today, asked.reason)
         work.put(replace(topic, state=state))
-        meet_clocks(desk, work, topic.id, NOTICE)
+        meet_clocks(desk, work, topic.id, desk.books.notices.of(NoticeKind.RESULT).least)
         for words in (asked.reason, asked.report):
             if words.strip():
                 write_note(desk, work, AddNote(subject=topic.id, text=words))
@@ -170,21 +182,3 @@ def money(tasks: tuple[Task, ...]) -> tuple[Decimal, Decimal]:
     budget = sum((one.budget for one in kept if one.budget is not None), nothing)
     spent = sum((one.spent for one in kept if one.spent is not None), nothing)
     return budget, spent
-
-
-def _check_days(desk: Desk, work: Work, topic: AgendaTopic, asked: CarryOut) -> None:
-    """Refuse to begin while the result must still hang, unless a reason is given."""
-    if asked.reason.strip():
-        return
-    today = local_day(desk.now())
-    for clock in work.of(Deadline, topic.id):
-        # A day lasts until its 24:00, which is the first moment of the next one.
-        over_on = local_day(clock.due_at - timedelta(seconds=1))
-        if clock.rule == NOTICE and clock.running() and today < over_on:
-            raise Refusal(
-                N_(
-                    "The result is to hang on the board until {day}. Wait until then, or say why "
-                    "it cannot wait."
-                ),
-                day=over_on,
-            )

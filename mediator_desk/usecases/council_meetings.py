@@ -22,6 +22,7 @@ from mediator_desk.rules.transitions import TOPIC_STEPS, after
 from mediator_desk.usecases.clocks import call_off_clocks, start_clock
 from mediator_desk.usecases.council import council_number
 from mediator_desk.usecases.council_members import serving
+from mediator_desk.usecases.hanging import Hung, hang
 from mediator_desk.words import N_
 
 _OVER = N_("This meeting is over or was called off. Call another one.")
@@ -89,25 +90,35 @@ def add_to_agenda(desk: Desk, asked: AddToAgenda) -> Changes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostAgenda:
-    """That the notice of a meeting hangs on the board: where, and since which day."""
+    """That the notice of a meeting hangs on the boards: one a line, and since which day.
+
+    Without a title or a text of its own the notice says what is proposed for it.
+    """
 
     meeting: UUID
     where: str
     posted_on: date | None = None
+    title: str = ""
+    text: str = ""
 
 
 def post_agenda(desk: Desk, asked: PostAgenda) -> Changes:
-    """Keep that a meeting was announced; its topics are announced with it."""
+    """Hang the notice of a meeting; its topics are announced with it."""
     with desk.work("post-agenda") as work:
-        if not asked.where.strip():
-            raise Refusal(N_("Say where the notice hangs."))
-        meeting = called(work, asked.meeting)
-        posted_on = asked.posted_on or local_day(desk.now())
-        work.put(replace(meeting, posted_on=posted_on, posted_where=asked.where.strip()))
-        for item in items_of(work, meeting.id):
-            topic = work.get(AgendaTopic, item.topic)
-            work.put(replace(topic, state=after(TOPIC_STEPS, "post-agenda", topic.state)))
+        on = asked.posted_on or local_day(desk.now())
+        meeting = agenda_posted(work, asked.meeting, on, asked.where)
+        hung = Hung(where=asked.where, on=on, title=asked.title, text=asked.text)
+        hang(desk, work, meeting, hung)
         return work.commit()
+
+
+def agenda_posted(work: Work, id: UUID, posted_on: date, where: str) -> Meeting:
+    """Tell a meeting and its topics, within another piece of work, that its notice hangs."""
+    meeting = called(work, id)
+    for item in items_of(work, meeting.id):
+        topic = work.get(AgendaTopic, item.topic)
+        work.put(replace(topic, state=after(TOPIC_STEPS, "post-agenda", topic.state)))
+    return work.put(replace(meeting, posted_on=posted_on, posted_where=where.strip()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Public notices: posted, objected to, answered, and taken down when their days are over.
+"""Public notices: hung, objected to, answered, and taken down when their days are over.
 
 ``hang_notice`` and ``check_notice_over`` work within another use case's piece of work, so that a
 topic, a vote, a convention or an account moves on together with its notice.
@@ -10,13 +10,15 @@ from datetime import date
 from uuid import UUID
 
 from mediator_desk.ports import Desk, Work
-from mediator_desk.records import Record
-from mediator_desk.records.council import AgendaTopic
 from mediator_desk.records.follow_up import Deadline
-from mediator_desk.records.people import Party
-from mediator_desk.records.public_notice import NoticeKind, NoticeState, Objection, PublicNotice
-from mediator_desk.records.revenue import RevenueAccount
-from mediator_desk.refusals import NotFound, Refusal
+from mediator_desk.records.public_notice import (
+    NoticeKind,
+    NoticeState,
+    Objection,
+    ObjectionState,
+    PublicNotice,
+)
+from mediator_desk.refusals import Refusal
 from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.masking import mask_name, mask_phone, private_numbers
@@ -24,8 +26,6 @@ from mediator_desk.rules.remarks import Day, Listed
 from mediator_desk.rules.transitions import NOTICE_STEPS, OBJECTION_STEPS, after
 from mediator_desk.usecases.clocks import meet_clocks, start_clock
 from mediator_desk.words import N_
-
-_SUBJECTS: tuple[type[Record], ...] = (AgendaTopic, RevenueAccount)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,14 +45,6 @@ class PostNotice:
     contact: str = ""
     photo: str = ""
     posted_on: date | None = None
-
-
-def post_notice(desk: Desk, asked: PostNotice) -> Changes:
-    """Keep that a notice hangs; the clocks it meets stop, and its days begin to count."""
-    with desk.work("post-notice") as work:
-        names = () if asked.subject is None else _party_names(desk, work, asked.subject)
-        hang_notice(desk, work, asked, names)
-        return work.commit()
 
 
 def hang_notice(
@@ -201,34 +193,56 @@ def answer_objection(desk: Desk, asked: AnswerObjection) -> Changes:
         return work.commit()
 
 
-def check_notice_over(work: Work, subject: UUID, kind: NoticeKind, on: date) -> None:
-    """Refuse to go on before the notice hung its days and every objection is answered."""
+def check_notice_over(
+    desk: Desk, work: Work, subject: UUID, kind: NoticeKind, on: date, reason: str = ""
+) -> None:
+    """Refuse to go on before the notice hung its days and every objection is answered.
+
+    A reason goes before a limit that is not a hard one. Raises ``Refusal``.
+    """
     notices = [one for one in work.of(PublicNotice, subject) if one.kind is kind]
     if not notices:
         raise Refusal(N_("It was not made public yet. Post the notice first."))
-    last = notices[-1]
-    if last.state is NoticeState.POSTED and last.may_come_down_on and on < last.may_come_down_on:
-        raise Refusal(
-            N_("The notice must hang until {day}. Go on from that day."),
-            day=Day(last.may_come_down_on),
-        )
+    _check_hung(desk, notices[-1], on, reason.strip())
     ours = {one.id for one in notices}
-    waiting = [one for one in work.of(Objection, subject) if one.notice in ours and not one.answer]
-    if waiting:
+    for one in work.of(Objection, subject):
+        if one.notice in ours and one.state is ObjectionState.RAISED:
+            _check_answered(desk, one, kind, reason.strip())
+
+
+def _check_hung(desk: Desk, notice: PublicNotice, on: date, reason: str) -> None:
+    """Refuse to go on while a notice must still hang. Raises ``Refusal``."""
+    first = notice.may_come_down_on
+    if notice.state is not NoticeState.POSTED or first is None or on >= first:
+        return
+    hard = _hard(desk, notice.least_rule, notice.least_rule_set, notice.posted_on)
+    if hard:
+        raise Refusal(N_("The notice must hang until {day}. Go on from that day."), day=Day(first))
+    if not reason:
         raise Refusal(
-            N_("An objection of {day} waits for its answer. Answer it first."),
-            day=Day(waiting[0].raised_on),
+            N_("The notice must hang until {day}. Wait until then, or say why it cannot wait."),
+            day=Day(first),
         )
 
 
-def _party_names(desk: Desk, work: Work, subject: UUID) -> tuple[str, ...]:
-    """Name the parties of the disputes behind a subject. Raises ``NotFound``."""
-    if all(work.find(kind, subject) is None for kind in _SUBJECTS):
-        raise NotFound(N_("What the notice is about is not here. Choose it again from the list."))
-    if work.find(AgendaTopic, subject) is None:
-        return ()
-    disputes = desk.queries.topic_file(subject).disputes
-    return tuple(party.name for row in disputes for party in work.of(Party, row.id))
+def _check_answered(desk: Desk, objection: Objection, kind: NoticeKind, reason: str) -> None:
+    """Refuse to go on while an objection waits. Raises ``Refusal``."""
+    rules, day = desk.books.notices, Day(objection.raised_on)
+    if _hard(desk, rules.of(kind).answer, rules.rule_set, objection.raised_on):
+        raise Refusal(N_("An objection of {day} waits for its answer. Answer it first."), day=day)
+    if not reason:
+        raise Refusal(
+            N_(
+                "An objection of {day} waits for its answer. Answer it first, or say why it "
+                "cannot wait."
+            ),
+            day=day,
+        )
+
+
+def _hard(desk: Desk, rule: str, rule_set: str, on: date) -> bool:
+    """Tell whether a limit knows no exception; where no rule says a length, none is hard."""
+    return bool(rule) and desk.books.deadlines.limits.find(rule, rule_set, on).force == "hard"
 
 
 def _check_notice(desk: Desk, asked: PostNotice, boards: tuple[str, ...], on: date) -> None:
@@ -268,9 +282,9 @@ def _check_early(desk: Desk, notice: PublicNotice, day: date, reason: str) -> st
     first = notice.may_come_down_on
     if first is None or day >= first:
         return ""
-    limits = desk.books.deadlines.limits
-    limit = limits.find(notice.least_rule, notice.least_rule_set, notice.posted_on)
-    if limit.force == "hard":
+    if _hard(desk, notice.least_rule, notice.least_rule_set, notice.posted_on):
+        limits = desk.books.deadlines.limits
+        limit = limits.find(notice.least_rule, notice.least_rule_set, notice.posted_on)
         raise Refusal(
             N_("The notice may be taken down from {day} ({source}). Leave it until then."),
             day=Day(first),

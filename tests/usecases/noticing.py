@@ -6,11 +6,12 @@ from uuid import UUID
 
 from mediator_desk.records import R
 from mediator_desk.records.public_notice import NoticeKind
-from mediator_desk.rules.durations import CHINA
+from mediator_desk.rules.durations import CHINA, local_day
+from mediator_desk.usecases.hanging import Hung, hang
+from mediator_desk.usecases.post_notice import post_notice
 from mediator_desk.usecases.public_notices import (
     PostNotice,
     RaiseObjection,
-    post_notice,
     raise_objection,
 )
 from tests.usecases.cases import Cases
@@ -36,9 +37,16 @@ def objected(here: Cases, notice: UUID, **said) -> UUID:
 def objected_to(here: Cases, limit: str) -> UUID:
     """Object to a notice of a topic whose answers are due by this limit; give the topic."""
     topic = here.topic()
-    kinds = {"D13": NoticeKind.PROPERTY_INFORMATION, "D16.answer": NoticeKind.RESULT}
+    kinds = {"D13": NoticeKind.PROPERTY_INFORMATION, "D16.answer": NoticeKind.AGENDA}
     objected(here, hung(here, subject=topic, kind=kinds[limit]))
     return topic
+
+
+def made_known(here: Cases, kind: type[R], subject: UUID) -> None:
+    """Hang the notice of a record, so that nothing but its state can refuse the next step."""
+    with here.desk.open_work(here.desk.person.id) as work:
+        hang(here.desk, work, work.get(kind, subject), Hung(where="公示栏", on=_today(here)))
+        work.commit()
 
 
 def read(here: Cases, kind: type[R], id: UUID) -> R:
@@ -56,3 +64,7 @@ def of(here: Cases, kind: type[R], owner: UUID) -> tuple[R, ...]:
 def on(here: Cases, day: date) -> None:
     """Let it be nine in the morning of a day."""
     here.at.clock.moment = datetime.combine(day, time(9), CHINA)
+
+
+def _today(here: Cases) -> date:
+    return local_day(here.desk.now())

@@ -41,7 +41,7 @@ def test_when_its_days_are_over_it_is_carried_out(councils):
     topic = councils.executing()
 
     clocks = {one.rule: one.running() for one in councils.file(topic).deadlines}
-    assert clocks == {"C01": False, "C02": True, "C03": False}
+    assert clocks == {"C01": False, "C02": True, "D16.notice": False}
 
 
 def test_a_task_is_done_with_proof_and_meets_its_own_clock(councils):

@@ -17,6 +17,7 @@ from mediator_desk.usecases import council_screening as screening
 from mediator_desk.usecases.council import ChangeTopic, change_topic
 from mediator_desk.usecases.council_minutes import hold_meeting
 from tests.usecases.arrows import expected, seated, tried
+from tests.usecases.noticing import made_known
 
 COUNCIL = DecisionBody.COUNCIL
 
@@ -79,7 +80,9 @@ def _later_steps(desk, topic):
         "post-result": lambda: doing.post_result(
             desk, doing.PostResult(topic=topic, where="公示栏")
         ),
-        "carry-out-topic": lambda: doing.carry_out_topic(desk, doing.CarryOut(topic=topic)),
+        "carry-out-topic": lambda: doing.carry_out_topic(
+            desk, doing.CarryOut(topic=topic, reason="汛期抢修")
+        ),
         "rate-topic": lambda: doing.rate_topic(desk, doing.RateTopic(topic=topic, groups=(rated,))),
         "share-topic": lambda: doing.share_topic(
             desk, doing.ShareTopic(topic=topic, report="楼道清爽了")
@@ -121,5 +124,6 @@ def _called(here, state):
     """Call a topic to a meeting and put it into a state."""
     topic = here.called()
     meeting = here.desk.queries.topic_file(topic).meetings[-1].id
+    made_known(here, AgendaTopic, topic)
     here.change(AgendaTopic, topic, state=state)
     return topic, meeting

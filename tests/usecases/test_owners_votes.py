@@ -11,6 +11,7 @@ from mediator_desk.records.owners_vote import (
     BallotChannel,
     Choice,
     Delivery,
+    OwnersVote,
     VoteState,
 )
 from mediator_desk.records.people import Role
@@ -21,6 +22,7 @@ from mediator_desk.rules.roles import may
 from mediator_desk.rules.transitions import VOTE_STEPS, after
 from mediator_desk.usecases.catalogue import USECASES
 from mediator_desk.usecases.owners_votes import calling, counting, entering, rosters
+from tests.usecases.noticing import made_known
 from tests.usecases.votes import LIFT, saying, votes_at
 
 
@@ -355,6 +357,7 @@ def test_the_use_cases_on_a_vote_follow_the_table_for_every_role(votes, state, r
     vote = votes.opened()
     votes.returned(vote, {"101": Choice.AGREE})
     desk = replace(votes.desk, person=replace(votes.desk.person, role=role))
+    made_known(votes.here, OwnersVote, vote)
     walked, expected = {}, {}
 
     for name, asked in _requests(votes, vote).items():

@@ -22,6 +22,7 @@ from mediator_desk.usecases.public_notices import (
     check_notice_over,
     take_down_notice,
 )
+from tests.usecases.councils import Councils
 from tests.usecases.noticing import hung, objected, of, on, read
 
 DAY = date(2026, 11, 23)
@@ -74,7 +75,7 @@ def test_no_party_of_a_gathered_dispute_is_named_in_full(monday):
     topic = monday.topic(monday.logged(names=("张三丰", "李四")))
 
     with pytest.raises(Refusal, match=r"Write 张\* instead"):
-        hung(monday, subject=topic, text="张三丰反映车位不够。")
+        hung(monday, subject=topic, kind=NoticeKind.AGENDA, text="张三丰反映车位不够。")
 
 
 def test_a_notice_about_something_that_is_not_here_is_refused(monday):
@@ -126,7 +127,7 @@ def test_a_notice_comes_down_once(monday):
 
 def test_each_objection_has_a_clock_of_its_own(monday):
     topic = monday.topic()
-    notice = hung(monday, subject=topic)
+    notice = hung(monday, subject=topic, kind=NoticeKind.AGENDA)
     first = objected(monday, notice)
     on(monday, DAY + timedelta(days=1))
     objected(monday, notice, text="噪声太大")
@@ -157,13 +158,13 @@ def test_an_objection_lies_between_the_posting_and_today(monday, day):
         objected(monday, notice, raised_on=day)
 
 
-def _go_on(here, topic, day):
+def _go_on(here, topic, day, reason=""):
     with here.desk.open_work(here.desk.person.id) as work:
-        check_notice_over(work, topic, NoticeKind.RESULT, day)
+        check_notice_over(here.desk, work, topic, NoticeKind.RESULT, day, reason)
 
 
 def test_a_topic_goes_on_when_its_days_are_over_and_objections_answered(monday):
-    topic = monday.topic()
+    topic = Councils(monday).decided()
     with pytest.raises(Refusal, match="not made public"):
         _go_on(monday, topic, DAY)
     objection = objected(monday, hung(monday, subject=topic))

@@ -13,13 +13,13 @@ from mediator_desk.records.public_notice import NoticeKind, Objection, Objection
 from mediator_desk.rows import Changes
 from mediator_desk.rows.notices import NoticeFile
 from mediator_desk.rules.durations import local_day
+from mediator_desk.usecases.post_notice import post_notice
 from mediator_desk.usecases.public_notices import (
     AnswerObjection,
     PostNotice,
     RaiseObjection,
     TakeDownNotice,
     answer_objection,
-    post_notice,
     raise_objection,
     take_down_notice,
 )

@@ -21,8 +21,13 @@ VOTE_STEPS: tuple[Step, ...] = (
     Step("enter-ballots", _OPEN, None, ("two-people",)),
     Step("close-vote", (VoteState.OPEN,), VoteState.COUNTING),
     Step("count-vote", (VoteState.COUNTING,), VoteState.COUNTED, ("entered-twice",)),
-    Step("post-vote", (VoteState.COUNTED,), VoteState.POSTED),
-    Step("finish-vote", (VoteState.POSTED,), VoteState.EFFECTIVE),
+    Step("post-vote", (VoteState.COUNTED,), VoteState.POSTED, ("notice",)),
+    Step(
+        "finish-vote",
+        (VoteState.POSTED,),
+        VoteState.EFFECTIVE,
+        ("notice-days", "objections-answered"),
+    ),
     Step(
         "void-vote",
         (

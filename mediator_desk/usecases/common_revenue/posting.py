@@ -95,7 +95,7 @@ def carry_out_revenue_use(desk: Desk, asked: PostRevenueUse) -> Changes:
         account = work.get(RevenueAccount, asked.account)
         state = after(REVENUE_STEPS, "carry-out-revenue-use", account.state)
         day = asked.posted_on or local_day(desk.now())
-        check_notice_over(work, account.id, NoticeKind.RESULT, day)
+        check_notice_over(desk, work, account.id, NoticeKind.RESULT, day)
         if not asked.text.strip():
             raise Refusal(N_("Write down what was done with the money."))
         _post_use(desk, work, account, asked, NoticeKind.CARRIED_OUT)
@@ -116,9 +116,9 @@ def close_revenue(desk: Desk, asked: CloseRevenue) -> Changes:
         account = work.get(RevenueAccount, asked.account)
         state = after(REVENUE_STEPS, "close-revenue", account.state)
         today = local_day(desk.now())
-        check_notice_over(work, account.id, NoticeKind.REVENUE_ACCOUNT, today)
+        check_notice_over(desk, work, account.id, NoticeKind.REVENUE_ACCOUNT, today)
         if account.state is RevenueState.CARRIED_OUT:
-            check_notice_over(work, account.id, NoticeKind.CARRIED_OUT, today)
+            check_notice_over(desk, work, account.id, NoticeKind.CARRIED_OUT, today)
         work.put(replace(account, state=state))
         return work.commit()
 

@@ -8,6 +8,7 @@ from mediator_desk.ports import Desk, Work
 from mediator_desk.records.council import AgendaTopic, TopicState
 from mediator_desk.records.follow_up import Deadline
 from mediator_desk.records.owners_vote import BallotEntry, OwnersVote, VotingUnit
+from mediator_desk.records.public_notice import NoticeKind
 from mediator_desk.refusals import Refusal
 from mediator_desk.rows import Changes
 from mediator_desk.rules.ballots import Standing, UnitBallot, read_ballots, standings, votes_of
@@ -15,9 +16,11 @@ from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.joint_decision import Outcome, count_vote
 from mediator_desk.rules.joint_rules import JointRules
 from mediator_desk.rules.transitions import VOTE_STEPS, after
-from mediator_desk.usecases.clocks import call_off_clocks, meet_clocks, start_clock
+from mediator_desk.usecases.clocks import call_off_clocks, start_clock
 from mediator_desk.usecases.close_dispute import AddNote, write_note
 from mediator_desk.usecases.council_fate import others_decided
+from mediator_desk.usecases.hanging import Hung, hang
+from mediator_desk.usecases.public_notices import check_notice_over
 from mediator_desk.words import N_
 
 ANNOUNCE, ANNUL = "D11", "D15"
@@ -61,48 +64,61 @@ def count(desk: Desk, asked: CountVote) -> Changes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostVote:
-    """Where and when the result was made known to the owners."""
+    """On which boards, one a line, and since when the owners can read the result.
+
+    Without a title or a text of its own the notice says what is proposed for it.
+    """
 
     vote: UUID
     where: str
     on: date | None = None
+    title: str = ""
+    text: str = ""
 
 
 def post_vote(desk: Desk, asked: PostVote) -> Changes:
-    """Keep that the result was posted; from now an owner has a year to have it annulled (D15)."""
+    """Hang the result; the clock of its announcement is met by the notice (D11)."""
     with desk.work("post-vote") as work:
-        if not asked.where.strip():
-            raise Refusal(N_("Say where the result is posted."))
-        vote = work.get(OwnersVote, asked.vote)
         on = asked.on or local_day(desk.now())
-        work.put(
-            replace(
-                vote,
-                state=after(VOTE_STEPS, "post-vote", vote.state),
-                posted_on=on,
-                posted_where=asked.where.strip(),
-            )
-        )
-        meet_clocks(desk, work, vote.id, ANNOUNCE)
-        start_clock(desk, work, vote.id, ANNUL, on)
+        vote = vote_posted(desk, work, asked.vote, on, asked.where)
+        hang(desk, work, vote, Hung(where=asked.where, on=on, title=asked.title, text=asked.text))
         return work.commit()
+
+
+def vote_posted(desk: Desk, work: Work, id: UUID, on: date, where: str) -> OwnersVote:
+    """Tell a vote, within another piece of work, that its result hangs.
+
+    From now an owner has a year to have it annulled (D15).
+    """
+    vote = work.get(OwnersVote, id)
+    state = after(VOTE_STEPS, "post-vote", vote.state)
+    start_clock(desk, work, vote.id, ANNUL, on)
+    return work.put(replace(vote, state=state, posted_on=on, posted_where=where.strip()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FinishVote:
-    """The objections are answered and the decision stands; ``note`` says what was answered."""
+    """The objections are answered and the decision stands; ``note`` says what was answered.
+
+    ``reason`` says why it cannot wait for an answer that is still owed.
+    """
 
     vote: UUID
     note: str = ""
+    reason: str = ""
 
 
 def finish_vote(desk: Desk, asked: FinishVote) -> Changes:
     """Let the decision take effect."""
     with desk.work("finish-vote") as work:
         vote = work.get(OwnersVote, asked.vote)
-        work.put(replace(vote, state=after(VOTE_STEPS, "finish-vote", vote.state)))
-        if asked.note.strip():
-            write_note(desk, work, AddNote(subject=vote.id, text=asked.note))
+        state = after(VOTE_STEPS, "finish-vote", vote.state)
+        today = local_day(desk.now())
+        check_notice_over(desk, work, vote.id, NoticeKind.OWNERS_DECISION, today, asked.reason)
+        work.put(replace(vote, state=state))
+        for words in (asked.reason, asked.note):
+            if words.strip():
+                write_note(desk, work, AddNote(subject=vote.id, text=words))
         return work.commit()
 
 
