@@ -7,6 +7,7 @@ from mediator_desk.ports import Books
 from mediator_desk.records.place import Division, Level
 from mediator_desk.rules.calendar import joined, read_calendar
 from mediator_desk.rules.confirmation import read_confirmation
+from mediator_desk.rules.conventions import read_conventions
 from mediator_desk.rules.council_rules import read_council_rules
 from mediator_desk.rules.deadlines import DeadlineRules, read_deadlines
 from mediator_desk.rules.duties import read_duties
@@ -41,6 +42,7 @@ def read_books(texts: Mapping[str, str] | None = None) -> Books:
         gathering=read_gathering(texts["rule_sets/gathering"]),
         joint=read_joint_rules(texts["rule_sets/joint_decisions"]),
         notices=read_notices(texts["rule_sets/notices"]),
+        conventions=read_conventions(texts["rule_sets/conventions"]),
         divisions=read_divisions(),
     )
 

@@ -8,9 +8,10 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Engine
 
+from db import conventions, notices, revenue
 from db import engine as engines
-from db import notices, revenue
 from mediator_desk.records.ids import StationId
+from mediator_desk.rows.conventions import ConventionFile, ConventionRow
 from mediator_desk.rows.notices import NoticeFile, NoticeRow
 from mediator_desk.rows.revenue import RevenueFile, RevenueRow
 
@@ -41,7 +42,17 @@ class Readings:
 
 @dataclass(frozen=True, slots=True)
 class CommonsQueries(Readings):
-    """Questions about public notices and common revenue."""
+    """Questions about public notices, conventions and common revenue."""
+
+    def conventions(self) -> tuple[ConventionRow, ...]:
+        """List conventions, newest first."""
+        with self._reading() as connection:
+            return conventions.convention_rows(connection)
+
+    def convention_file(self, id: UUID) -> ConventionFile:
+        """Read one convention whole."""
+        with self._reading() as connection:
+            return conventions.convention_file(connection, id)
 
     def revenue_accounts(self) -> tuple[RevenueRow, ...]:
         """List the accounts of common revenue, newest first."""

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, text
 from db.files import children, people_names
 from db.work import find_record, get_record
 from mediator_desk.records.clocks import Extension, Pause
+from mediator_desk.records.convention import Convention
 from mediator_desk.records.council import AgendaTopic
 from mediator_desk.records.follow_up import Deadline
 from mediator_desk.records.public_notice import NoticeKind, NoticeState, Objection, PublicNotice
@@ -48,7 +49,8 @@ def notice_file(connection: Connection, id: UUID) -> NoticeFile:
     notice = get_record(connection, PublicNotice, id)
     topic = find_record(connection, AgendaTopic, notice.subject)
     account = find_record(connection, RevenueAccount, notice.subject)
-    about = topic or account
+    convention = find_record(connection, Convention, notice.subject)
+    about = topic or account or convention
     objections = tuple(
         one for one in children(connection, Objection, notice.subject) if one.notice == id
     )

@@ -59,6 +59,13 @@ SUBJECTS = (
     ),
     Subject(kind="agenda_topic", who="logged_by", over=("shared", "withdrawn")),
     Subject(kind="revenue_account", who="logged_by", over=("closed",)),
+    # Its state is that of a version, see ``_CONVENTIONS``; empty text where it is the subject.
+    Subject(
+        kind="convention",
+        who="logged_by",
+        state="substr(convention.number, 1, 0)",
+        over=("",),
+    ),
     Subject(kind="owners_vote", who="logged_by", over=("effective", "void")),
 )
 
@@ -84,13 +91,21 @@ SELECT 'recusal' AS kind, dispute.id, dispute.number,
 FROM recusal JOIN dispute ON dispute.id = recusal.dispute AND NOT dispute.gone
 WHERE recusal.answer = 'asked' AND NOT recusal.gone
 """
+_CONVENTIONS = """
+SELECT 'convention' AS kind, convention.id, convention.number, convention.title,
+ convention_version.state, convention.logged_by AS who, NULL AS whom, convention.team, NULL AS rule
+FROM convention_version
+JOIN convention ON convention.id = convention_version.convention AND NOT convention.gone
+WHERE convention_version.state IN ('draft', 'consulted', 'adopted', 'filed')
+ AND NOT convention_version.gone
+"""
 _CLASHES = """
 SELECT DISTINCT 'clash' AS kind, clash.group_id AS id, coalesce(line.number, '') AS number,
  coalesce(nullif(line.title, ''), line.text, '') AS title, 'open' AS state, NULL AS who,
  NULL AS whom, NULL AS team, NULL AS rule
 FROM clash LEFT JOIN line ON line.id = clash.group_id
 """
-_WAITING = (_UNMARKED, _RECUSALS, _CLASHES)
+_WAITING = (_UNMARKED, _RECUSALS, _CONVENTIONS, _CLASHES)
 # What belongs to a dispute is a line of that dispute.
 _OF_DISPUTES = ("agreement", "recusal")
 

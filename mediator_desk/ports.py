@@ -42,10 +42,12 @@ from mediator_desk.rows import (
     WhistleFile,
     WhistleRow,
 )
+from mediator_desk.rows.conventions import ConventionFile, ConventionRow
 from mediator_desk.rows.notices import NoticeFile, NoticeRow
 from mediator_desk.rows.revenue import RevenueFile, RevenueRow
 from mediator_desk.rules.calendar import Calendar
 from mediator_desk.rules.confirmation import ConfirmationRules
+from mediator_desk.rules.conventions import ConventionRules
 from mediator_desk.rules.council_rules import CouncilRules
 from mediator_desk.rules.deadlines import DeadlineRules
 from mediator_desk.rules.duties import DutyMap
@@ -189,6 +191,12 @@ class Queries(Protocol):
     def notice_file(self, id: UUID) -> NoticeFile:
         """Read one public notice whole. Raises ``NotFound``."""
 
+    def conventions(self) -> tuple[ConventionRow, ...]:
+        """List conventions, newest first."""
+
+    def convention_file(self, id: UUID) -> ConventionFile:
+        """Read one convention whole. Raises ``NotFound``."""
+
     def whistles(self) -> tuple[WhistleRow, ...]:
         """List whistles, newest first."""
 
@@ -242,6 +250,7 @@ class Books:
     confirmation: ConfirmationRules
     joint: JointRules
     notices: NoticeRules
+    conventions: ConventionRules
     whistle_kinds: WhistleKinds
     divisions: Mapping[str, Division]
 

@@ -24,6 +24,7 @@ _HEADINGS = {
     "public_notice": "Public notices",
     "objection": "Objections to a notice",
     "revenue_account": "Common revenue of a quarter",
+    "convention_version": "Versions of a convention",
 }
 _INTRODUCTION = """\
 # What may follow what

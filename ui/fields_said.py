@@ -1,17 +1,6 @@
-"""Fields of records as people call them, and their values in words: for conflicts to weigh."""
+"""Kinds and fields of records as people call them."""
 
-from collections.abc import Mapping
-from datetime import date, datetime
-from enum import StrEnum
-from types import UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
-from uuid import UUID
-
-from mediator_desk.labels import label
-from mediator_desk.records import KINDS
-from mediator_desk.records.entry import Json
-from mediator_desk.rules.durations import CHINA
-from mediator_desk.words import N_, _, p_
+from mediator_desk.words import N_, _
 from ui import fields_of_revenue
 
 _KINDS = {
@@ -66,6 +55,8 @@ _KINDS = {
     "ballot_entry": N_("Reading of a ballot"),
     "public_notice": N_("Public notice"),
     "objection": N_("Objection"),
+    "convention": N_("Convention"),
+    "convention_version": N_("Version of a convention"),
 }
 
 _SPECIAL = {
@@ -94,6 +85,9 @@ _SPECIAL = {
     ("place", "level"): N_("Level"),
     ("objection", "who"): N_("Who objects"),
     ("objection", "clock"): N_("Date of the answer"),
+    ("convention", "building"): N_("Building and stairwell"),
+    ("convention_version", "present"): N_("Took part"),
+    ("convention_version", "body"): N_("Adopted by"),
 }
 
 _FIELDS = {
@@ -339,6 +333,24 @@ _FIELDS = {
     "notice": N_("Notice"),
     "raised_on": N_("Raised on"),
     "taken_by": N_("Taken by"),
+    "logged_on": N_("Logged on"),
+    "convention": N_("Convention"),
+    "ordinal": N_("Version"),
+    "articles": N_("Articles"),
+    "purpose": N_("What it is for"),
+    "drafted_by": N_("Drafted by"),
+    "drafted_on": N_("Drafted on"),
+    "adopted_on": N_("Adopted on"),
+    "doubt": N_("Why it stands"),
+    "planned_from": N_("Begins by its own words"),
+    "filed_on": N_("Filed on"),
+    "filed_number": N_("Filed under"),
+    "filed_with": N_("Filed with"),
+    "filed_by": N_("Filed by"),
+    "in_force_from": N_("In force from"),
+    "ended_on": N_("Ended on"),
+    "end_reason": N_("Why it ended"),
+    "replaced_by": N_("Replaced by"),
     "deleted": N_("Put aside"),
 }
 
@@ -352,48 +364,3 @@ def field_said(table: str, field: str) -> str:
     """Name a field of a record."""
     sentence = _SPECIAL.get((table, field)) or _FIELDS.get(field)
     return _(sentence) if sentence else field.replace("_", " ")
-
-
-def field_type(table: str, field: str) -> Any:
-    """Say what a field holds, whether it may be empty or not."""
-    hints = get_type_hints(KINDS[table]) if table in KINDS else {}
-    return _plain_type(hints.get(field, str))
-
-
-def value_said(table: str, field: str, value: Json, names: Mapping[str, str]) -> str:
-    """Put a journalled value into words; ``names`` names ids and codes of places."""
-    if value in (None, "", []):
-        return p_("value", "(empty)")
-    if isinstance(value, bool):
-        return p_("value", "yes") if value else p_("value", "no")
-    if isinstance(value, list | tuple):
-        parts = [value_said(table, field, one, names) for one in value]
-        return p_("list mark", ", ").join(parts)
-    held = field_type(table, field)
-    text = str(value)
-    if text in names:
-        return names[text]
-    if isinstance(held, type) and issubclass(held, StrEnum):
-        return label(held(text)) if text in set(held) else text
-    return _moment(held, text)
-
-
-def _moment(held: Any, text: str) -> str:
-    if held is datetime:
-        return f"{datetime.fromisoformat(text).astimezone(CHINA):%Y-%m-%d %H:%M}"
-    if held is date:
-        return text
-    if held is UUID:
-        return text[:8]
-    return text
-
-
-def _plain_type(hint: Any) -> Any:
-    """Take None and NewTypes off a type."""
-    if get_origin(hint) in (Union, UnionType):
-        return _plain_type(next(one for one in get_args(hint) if one is not type(None)))
-    if hasattr(hint, "__supertype__"):
-        return _plain_type(hint.__supertype__)
-    if get_origin(hint) is tuple:
-        return _plain_type(get_args(hint)[0])
-    return hint

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Mapping, Sequence
 
 from mediator_desk.commands import (
+    conventions,
     disputes,
     due,
     exchange,
@@ -32,7 +33,7 @@ from mediator_desk.words import _
 
 _FAMILIES = (
     station, disputes, show, late, due, reckoning, votes, revenue, rule_files, gather, exchange,
-    whistles, safety,
+    whistles, conventions, safety,
 )  # fmt: skip
 
 

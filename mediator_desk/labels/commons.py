@@ -1,6 +1,7 @@
 """Names of what is made public."""
 
 from mediator_desk.labels.names import Names
+from mediator_desk.records.convention import AdoptingBody, ConventionKind, VersionState
 from mediator_desk.records.public_notice import NoticeKind, NoticeState, ObjectionState
 
 NAMES: Names = (
@@ -19,4 +20,17 @@ NAMES: Names = (
     (NoticeState.TAKEN_DOWN, "已撤下", "taken down"),
     (ObjectionState.RAISED, "待答复", "to be answered"),
     (ObjectionState.ANSWERED, "已答复", "answered"),
+    (ConventionKind.RESIDENTS, "居民公约", "residents' convention"),
+    (ConventionKind.STAIRWELL, "楼道公约", "stairwell convention"),
+    (AdoptingBody.RESIDENTS_MEETING, "居民会议", "residents' meeting"),
+    (AdoptingBody.REPRESENTATIVES, "居民代表会议", "residents' representatives"),
+    (AdoptingBody.HOUSEHOLDS, "楼道各户", "households of the stairwell"),
+    (VersionState.DRAFT, "起草中", "draft"),
+    (VersionState.CONSULTED, "征求意见", "consulted"),
+    (VersionState.ADOPTED, "已通过", "adopted"),
+    (VersionState.FILED, "已备案", "filed"),
+    (VersionState.IN_FORCE, "施行中", "in force"),
+    (VersionState.REPLACED, "已被替代", "replaced"),
+    (VersionState.REPEALED, "已废止", "repealed"),
+    (VersionState.DROPPED, "已放弃", "dropped"),
 )

@@ -10,6 +10,7 @@ from mediator_desk.records.agreement import Agreement, Obligation
 from mediator_desk.records.care import Recusal, RiskReport, UndisputedFacts
 from mediator_desk.records.clocks import Extension, ExtensionConsent, Pause
 from mediator_desk.records.confirmation import Confirmation
+from mediator_desk.records.convention import Convention, ConventionVersion
 from mediator_desk.records.council import AgendaTopic, Screening
 from mediator_desk.records.council_doing import BenefitReport, Rating, Task
 from mediator_desk.records.council_fate import OthersDecision, TopicReopening
@@ -109,6 +110,8 @@ _ALL: tuple[type[Record], ...] = (
     RevenueLine,
     RevenueUnit,
     DeliberationStep,
+    Convention,
+    ConventionVersion,
 )
 
 KINDS: dict[str, type[Record]] = {kind.TABLE: kind for kind in _ALL}

@@ -14,6 +14,8 @@ from mediator_desk.usecases import (
     change_dispute,
     close_dispute,
     confirm_agreement,
+    convention_adoption,
+    conventions,
     council,
     council_doing,
     council_fate,
@@ -175,6 +177,29 @@ _ALL = (
     UseCase("post-revenue-decision", posting.PostRevenueUse, posting.post_revenue_decision),
     UseCase("carry-out-revenue-use", posting.PostRevenueUse, posting.carry_out_revenue_use),
     UseCase("close-revenue", posting.CloseRevenue, posting.close_revenue),
+    UseCase("draft-convention", conventions.DraftConvention, conventions.draft_convention),
+    UseCase("change-convention", conventions.ChangeConvention, conventions.change_convention),
+    UseCase("amend-convention", conventions.AmendConvention, conventions.amend_convention),
+    UseCase("consult-convention", conventions.ConsultConvention, conventions.consult_convention),
+    UseCase("drop-convention", conventions.DropConvention, conventions.drop_convention),
+    UseCase(
+        "adopt-convention",
+        convention_adoption.AdoptConvention,
+        convention_adoption.adopt_convention,
+    ),
+    UseCase(
+        "file-convention", convention_adoption.FileConvention, convention_adoption.file_convention
+    ),
+    UseCase(
+        "enforce-convention",
+        convention_adoption.EnforceConvention,
+        convention_adoption.enforce_convention,
+    ),
+    UseCase(
+        "repeal-convention",
+        convention_adoption.RepealConvention,
+        convention_adoption.repeal_convention,
+    ),
     UseCase("blow-whistle", blow_whistle.BlowWhistle, blow_whistle.blow_whistle),
     UseCase(
         "add-council-member", council_members.AddCouncilMember, council_members.add_council_member

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from mediator_desk.ports import Desk, Work
+from mediator_desk.records.convention import Convention
 from mediator_desk.records.council import AgendaTopic
 from mediator_desk.records.council_fate import OthersDecision
 from mediator_desk.records.council_meeting import AgendaItem, Meeting
@@ -49,19 +50,22 @@ def hang(desk: Desk, work: Work, subject: Subject, hung: Hung) -> PublicNotice:
     return hang_notice(desk, work, asked, names)
 
 
-def subject_of(work: Work, id: UUID) -> Subject | RevenueAccount | None:
+def subject_of(work: Work, id: UUID) -> Subject | RevenueAccount | Convention | None:
     """Find what a notice may be about."""
     return (
         work.find(AgendaTopic, id)
         or work.find(OwnersVote, id)
         or work.find(Meeting, id)
         or work.find(RevenueAccount, id)
+        or work.find(Convention, id)
     )
 
 
-def names_behind(desk: Desk, work: Work, subject: Subject | RevenueAccount) -> tuple[str, ...]:
+def names_behind(
+    desk: Desk, work: Work, subject: Subject | RevenueAccount | Convention
+) -> tuple[str, ...]:
     """Name everybody whose full name must not stand on a board."""
-    if isinstance(subject, RevenueAccount):
+    if isinstance(subject, RevenueAccount | Convention):
         return ()
     if isinstance(subject, OwnersVote):
         owners = owners_of(work.of(VotingUnit, subject.id))

@@ -1,6 +1,7 @@
 """Post a public notice; what it is about moves on together with it."""
 
 from mediator_desk.ports import Desk, Work
+from mediator_desk.records.convention import Convention
 from mediator_desk.records.council import AgendaTopic, TopicState
 from mediator_desk.records.council_meeting import Meeting
 from mediator_desk.records.owners_vote import OwnersVote, VoteState
@@ -44,7 +45,9 @@ def post_notice(desk: Desk, asked: PostNotice) -> Changes:
         return work.commit()
 
 
-def _move_on(desk: Desk, work: Work, subject: Subject | RevenueAccount, asked: PostNotice) -> None:
+def _move_on(
+    desk: Desk, work: Work, subject: Subject | RevenueAccount | Convention, asked: PostNotice
+) -> None:
     """Lead the subject on, unless it was posted before and this is one more board."""
     on, where = asked.posted_on or local_day(desk.now()), "\n".join(asked.boards)
     match asked.kind, subject:

@@ -5,6 +5,7 @@ import pytest
 from mediator_desk.records import whistle as whistle_records
 from mediator_desk.records.care import RecusalAnswer
 from mediator_desk.records.confirmation import ConfirmationState
+from mediator_desk.records.convention import VersionState
 from mediator_desk.records.council import TopicState
 from mediator_desk.records.dispute import Stage
 from mediator_desk.records.follow_up import Satisfaction
@@ -33,9 +34,10 @@ STATES = {
     "public_notice": NoticeState,
     "objection": ObjectionState,
     "revenue_account": RevenueState,
+    "convention_version": VersionState,
 }
 # Steps that follow from a use case on another record.
-_FOLLOWING = {"come-back"}
+_FOLLOWING = {"come-back", "convention-replaced"}
 _NAMING = ("reassign-whistle", "designate-whistle")
 _IN_OTHER_WORDS = {
     "others-decided": "record-decision",

@@ -19,11 +19,12 @@ from mediator_desk.rules.durations import local_day
 from mediator_desk.usecases.settle_clash import SettleClash, settle_clash
 from mediator_desk.words import _, p_
 from ui.errands import Errands
-from ui.fields_said import field_said, field_type, kind_said, value_said
+from ui.fields_said import field_said, kind_said
 from ui.forms.sheet import Choice, Day, Field, Moment, Sheet, Text
 from ui.forms.sheet_dialog import SheetDialog
 from ui.said import moment_said
 from ui.theme import SMALL, worn
+from ui.values_said import field_type, value_said
 from ui.widgets.label import Label
 
 IN_FORCE, OTHER, THIRD = "in_force", "other", "third"

@@ -39,6 +39,10 @@ STEPS = {
     "whistle.replied": N_("Verify the reply of the department"),
     "whistle.verified": N_("Rate each other"),
     "whistle.evaluated": N_("Sign the whistle off"),
+    "convention.draft": N_("Ask for opinions on the draft"),
+    "convention.consulted": N_("Have the convention adopted"),
+    "convention.adopted": N_("File the convention or put it in force"),
+    "convention.filed": N_("Put the convention in force"),
     "gathering.offered": N_("Raise as one topic"),
     "clash.open": N_("Settle the conflict between stations"),
 }
@@ -74,6 +78,7 @@ PLACES = {
     "dispute": "disputes",
     "whistle": "whistles",
     "agenda_topic": "council",
+    "convention": "commons",
     "owners_vote": "votes",
     "clash": "bundles",
     "gathering": "council",

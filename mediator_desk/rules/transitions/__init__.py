@@ -6,6 +6,7 @@
 from collections.abc import Mapping
 
 from mediator_desk.rules.transitions.confirmations import CONFIRMATION_STEPS
+from mediator_desk.rules.transitions.conventions import CONVENTION_STEPS
 from mediator_desk.rules.transitions.disputes import DISPUTE_STEPS, back
 from mediator_desk.rules.transitions.notices import NOTICE_STEPS, OBJECTION_STEPS
 from mediator_desk.rules.transitions.recusals import RECUSAL_STEPS
@@ -18,6 +19,7 @@ from mediator_desk.rules.transitions.whistles import WHISTLE_STEPS
 __all__ = [
     "ALL_STEPS",
     "CONFIRMATION_STEPS",
+    "CONVENTION_STEPS",
     "DISPUTE_STEPS",
     "NOTICE_STEPS",
     "OBJECTION_STEPS",
@@ -42,4 +44,5 @@ ALL_STEPS: Mapping[str, tuple[Step, ...]] = {
     "public_notice": NOTICE_STEPS,
     "objection": OBJECTION_STEPS,
     "revenue_account": REVENUE_STEPS,
+    "convention_version": CONVENTION_STEPS,
 }
