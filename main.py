@@ -177,6 +177,7 @@ def _carry_out_typed(typed: Sequence[str], now: Callable[[], datetime]) -> int:
         ask=_ask,
         late=_late,
         fonts=homes.fonts(),
+        founded=lambda: bool(_people(folder)),
         password=os.environ.get("MEDIATOR_DESK_PASSWORD"),
         password_file=asked.password_file,
         person=asked.person,

@@ -20,7 +20,8 @@ class Surroundings:
     """What the program gives a command; ``house`` and ``books`` are opened when first needed.
 
     ``ask`` asks for a password at the keyboard; ``late`` loads a command whose libraries
-    are heavy; ``fonts`` is where the carried fonts are unpacked.
+    are heavy; ``fonts`` is where the carried fonts are unpacked. ``founded`` tells by the files
+    alone whether a station is set up here, so that reckoning need not load the store.
     """
 
     house: Callable[[], House]
@@ -29,6 +30,7 @@ class Surroundings:
     ask: Callable[[str], str]
     late: Callable[[str], "Callable[[Namespace, Surroundings], Answer]"]
     fonts: Path
+    founded: Callable[[], bool]
     password: str | None = None
     password_file: Path | None = None
     person: str = ""
@@ -46,7 +48,7 @@ class Surroundings:
 
         Reckoning needs no station and asks for no password; but what a station took in holds there.
         """
-        if self.password is None and self.password_file is None:
+        if (self.password is None and self.password_file is None) or not self.founded():
             return None
         try:
             with self.visit() as visit:

@@ -52,7 +52,7 @@ def test_what_was_understood_is_said_with_its_doubt(calendar, day, past, full, t
 def test_a_public_holiday_is_named(calendar):
     said = said_back(date(2026, 10, 1), date(2026, 9, 23), calendar)
 
-    assert "国庆节" in said.full
+    assert "National Day" in said.full
     assert said.tone == "warning"
 
 
