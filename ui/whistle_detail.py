@@ -22,6 +22,7 @@ from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.holding import Holder, held_by, holdings
 from mediator_desk.rules.roles import may
 from mediator_desk.rules.whistle_kinds import RESIDENT_CLOCK
+from mediator_desk.rules.whistle_replies import missing_in_reply
 from mediator_desk.usecases.whistle_steps import kind_of
 from mediator_desk.words import _, n_, p_
 from ui.banner_words import banner_words
@@ -53,6 +54,7 @@ _TONES: dict[WhistleState, Tone] = {
     WhistleState.CLOSED: "quiet",
     WhistleState.CANCELLED: "quiet",
 }
+_ANSWERED = (WhistleState.REPLIED, WhistleState.VERIFIED, WhistleState.EVALUATED)
 _BAD_STEPS = (StepKind.RETURNED, StepKind.RETURN_REFUSED)
 
 
@@ -102,6 +104,7 @@ def whistle_detail(
         banner_tone=tone,
         parties=_clock_cards(desk, file),
         sections=[
+            *_unsaid(file),
             *dates_section(desk, file, change_clock, _("Both clocks")),
             *([_sources(desk, file)] if file.deadlines else []),
             *_hands(desk, file),
@@ -121,6 +124,14 @@ def _banner(desk: Desk, file: WhistleFile) -> tuple[str, Tone]:
         advice.append(_("This step is for the team lead."))
     clocks = [one for one in file.deadlines if one.rule != RETURN_WINDOW]
     return banner_words(desk, advice, clocks, len(file.clashes))
+
+
+def _unsaid(file: WhistleFile) -> list[Section]:
+    """Remark on what the reply leaves out, until the whistle is signed off."""
+    missing = missing_in_reply(file.whistle, file.steps)
+    if missing is None or file.whistle.state not in _ANSWERED:
+        return []
+    return [Section(note=missing.words())]
 
 
 def _clock_cards(desk: Desk, file: WhistleFile) -> list[PartyLine]:

@@ -13,6 +13,7 @@ from mediator_desk.labels import label
 from mediator_desk.rules.durations import after_months
 from mediator_desk.rules.scorecards import Scorecard
 from mediator_desk.rules.transitions import WHISTLE_STEPS, possible
+from mediator_desk.rules.whistle_replies import missing_in_reply
 from mediator_desk.usecases.open_by_code import whistle_by_code
 from mediator_desk.usecases.score_whistles import score_whistles
 from mediator_desk.words import N_, _
@@ -48,11 +49,13 @@ def open_whistle(asked: Arguments, around: Surroundings) -> Answer:
     """Show the whistle a slip's code belongs to, and what may be written down for it."""
     with around.visit() as visit:
         id = whistle_by_code(visit.desk, asked.code)
-        one = visit.desk.queries.whistle_file(id).whistle
+        file = visit.desk.queries.whistle_file(id)
+    one, missing = file.whistle, missing_in_reply(file.whistle, file.steps)
     told = {"id": one.id, "number": one.number, "lead": one.lead, "state": one.state.value}
     steps = possible(WHISTLE_STEPS, one.state)
-    lines = [f"{one.number}  {one.title}  {label(one.state)}", one.lead]
-    return Answer(json=told | {"next": steps}, lines=lines)
+    remarks = [] if missing is None else [missing.words()]
+    lines = [f"{one.number}  {one.title}  {label(one.state)}", one.lead, *remarks]
+    return Answer(json=told | {"next": steps, "remarks": remarks}, lines=lines)
 
 
 def score(asked: Arguments, around: Surroundings) -> Answer:

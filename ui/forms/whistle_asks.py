@@ -75,8 +75,9 @@ STEPS: Mapping[str, Asks] = {
         title=N_("The department replies"),
         verb=N_("&Keep the reply"),
         said=N_("The reply to {whistle} is kept."),
-        labels={"text": N_("What it did or answered"), "contact": N_("Who replied")},
-        asks=("text", "measures", "promised", "contact", "at"),
+        labels={"text": N_("What it did or answered"), "contact": N_("Whom it spoke to")},
+        explain=N_("A reply says when it was accepted, whom they spoke to, what is done, by when."),
+        asks=("text", "contact", "measures", "promised", "at"),
         needs=("text",),
     ),
     "verify-whistle": Asks(

@@ -34,7 +34,8 @@ def play(tell: Teller) -> None:
     tell.go_to(11, 16, "14:00")
     step(tell, "report-in", {"contact": "市政养护 邢工"})
     tell.go_to(11, 16, "17:40")
-    step(tell, "reply-whistle", {"text": "坑已回填，铺了临时钢板。", "contact": "市政养护 邢工"})
+    step(tell, "reply-whistle", {"text": "坑已回填，铺了临时钢板。"})
+    tell.show("reply-lacks")
     tell.go_to(11, 17, "15:30")
     seen = "坑已填，钢板松动，走过有响声。"
     step(tell, "verify-whistle", {"solved": "partly", "text": seen})

@@ -101,7 +101,7 @@ def _answered_on_paper(tell: Teller) -> None:
     box.settle()
     opened = hands.sheet(tell.here.window)
     reply = "三个地锁已当场拆除，地面修复完毕，并在门口设置禁止设障提示牌。"
-    hands.fill(opened, {"text": reply, "contact": "执法中队 顾队"})
+    hands.fill(opened, {"text": reply, "contact": "佟话（居民）、向阳里物业"})
     tell.show("reply-by-code")
     hands.hand_over(opened)
     box.setText("")
