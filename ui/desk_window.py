@@ -149,7 +149,7 @@ class _Panes:
             desk=self._desk,
             errands=self._errands,
             notices=self._around.notices,
-            print_slip=self.print_slip,
+            print_paper=self.print_of_whistle,
         )
 
     def commons(self) -> Pane:
@@ -242,9 +242,9 @@ class _Panes:
         shown.open()
         return shown
 
-    def print_slip(self, whistle: WhistleId) -> PreviewDialog:
-        """Show the slip of a whistle before it is printed."""
-        return self._preview(whistle, PaperName.WHISTLE_SLIP)
+    def print_of_whistle(self, whistle: WhistleId, paper: PaperName) -> PreviewDialog:
+        """Show the slip of a whistle, or the sheet of its reply, before it is printed."""
+        return self._preview(whistle, paper)
 
     def print_of_vote(self, vote: UUID, paper: PaperName) -> PreviewDialog:
         """Show the ballots or the result of an owners' vote before they are printed."""

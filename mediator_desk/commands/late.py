@@ -23,6 +23,7 @@ PAPERS = (
     "consultation-note",
     "risk-report",
     "whistle-slip",
+    "whistle-reply",
     "council-topic",
 )
 

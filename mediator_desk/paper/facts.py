@@ -89,33 +89,6 @@ class AgreementFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WhistleFacts:
-    """What a whistle slip (F34) says; moments are written out already."""
-
-    whistle_no: str
-    type: str
-    source: str
-    title: str
-    place: str
-    content: str
-    legal_basis: str
-    lead: str
-    request: str
-    whistler: str
-    blown_at: str
-    sign_by: str
-    contact_by: str
-    report_by: str
-    finish_by: str
-    street_office: str
-    case_ref: str = ""
-    assist: str = ""
-    photos: str = ""
-    code: str = ""
-    signed_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TopicFacts:
     """What the registration of a council topic (F28) says."""
 

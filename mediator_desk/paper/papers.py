@@ -8,8 +8,8 @@ from mediator_desk.paper.facts import (
     RecordFacts,
     SummaryFacts,
     TopicFacts,
-    WhistleFacts,
 )
+from mediator_desk.paper.facts_whistles import ReplyFacts, WhistleFacts
 from mediator_desk.paper.form import form
 from mediator_desk.paper.layout import layout
 from mediator_desk.paper.pdf import Paper, Printed, write
@@ -49,6 +49,11 @@ def print_council_topic(press: Press, facts: TopicFacts) -> Printed:
 def print_whistle_slip(press: Press, facts: WhistleFacts) -> Printed:
     """Print 吹哨单 (F34)."""
     return print_form(press, "F34", facts, code=facts.code)
+
+
+def print_whistle_reply(press: Press, facts: ReplyFacts) -> Printed:
+    """Print 报到反馈单 (F35), with the code of the call at its head."""
+    return print_form(press, "F35", facts, code=facts.code)
 
 
 def print_case_summary(press: Press, facts: SummaryFacts) -> Printed:

@@ -10,8 +10,8 @@ from mediator_desk.paper.facts import (
     RecordFacts,
     SummaryFacts,
     TopicFacts,
-    WhistleFacts,
 )
+from mediator_desk.paper.facts_whistles import ReplyFacts, WhistleFacts
 
 NUMBER = "（2026）某街人调字第3号"
 COMMITTEE = "某街道某社区人民调解委员会"
@@ -130,6 +130,21 @@ def whistle(**changed):
         "signed_on": DAY,
     }
     return WhistleFacts(**facts | changed)
+
+
+def reply(**changed):
+    facts = {
+        "whistle_no": "某街哨〔2026〕12号",
+        "title": "人行道设置地锁",
+        "department": "综合行政执法局",
+        "signed_at": "2026年9月23日 15:50",
+        "signed_by": "顾队",
+        "contacted_with": "李𬱖㛃",
+        "measures": "逐个拆除。",
+        "result": HAPPENED,
+        "code": "7KQF-M2XA",
+    }
+    return ReplyFacts(**facts | changed)
 
 
 def topic(**changed):

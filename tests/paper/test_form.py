@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from mediator_desk.paper import facts, facts_after, facts_council, facts_votes
+from mediator_desk.paper import facts, facts_after, facts_council, facts_votes, facts_whistles
 from mediator_desk.paper.form import form, forms
 
 FACTS = {
@@ -26,7 +26,8 @@ FACTS = {
     "F32": facts_votes.TallyFacts,
     "F29": facts_council.MinutesFacts,
     "F30M": facts_council.MeetingNoticeFacts,
-    "F34": facts.WhistleFacts,
+    "F34": facts_whistles.WhistleFacts,
+    "F35": facts_whistles.ReplyFacts,
 }
 
 

@@ -14,6 +14,7 @@ from mediator_desk.paper.papers import (
     print_council_topic,
     print_mediation_record,
     print_oral_agreement_register,
+    print_whistle_reply,
     print_whistle_slip,
 )
 from mediator_desk.paper.preview import page_count, render, text_of
@@ -23,6 +24,7 @@ from tests.paper.samples import (
     agreement,
     many_parties,
     record,
+    reply,
     summary,
     topic,
     whistle,
@@ -34,6 +36,7 @@ ALL = [
     (print_agreement, agreement),
     (print_oral_agreement_register, agreement),
     (print_whistle_slip, whistle),
+    (print_whistle_reply, reply),
     (print_council_topic, topic),
     (print_case_summary, summary),
 ]
@@ -43,6 +46,7 @@ LONG_FACTS = {
     record: "record",
     agreement: "facts_and_issues",
     whistle: "content",
+    reply: "result",
     topic: "content",
     summary: "happened",
 }

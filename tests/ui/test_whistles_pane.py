@@ -141,7 +141,8 @@ def test_a_whistle_that_is_signed_off_asks_for_nothing_more(here):
 
     pane = here.whistles()
 
-    assert labels_of(pane.side.shown().verbs) == ["Print the slip", "Add a note", "Blow it again"]
+    offered = ["Print the slip", "Add a note", "Blow it again", "Print the reply sheet"]
+    assert labels_of(pane.side.shown().verbs) == offered
     assert pane.side.shown().banner == ""
 
 

@@ -16,7 +16,7 @@ from mediator_desk.refusals import NotFound, Refusal
 from mediator_desk.rules.durations import CHINA, end_of_day
 from mediator_desk.troubles import GlyphMissing
 from mediator_desk.usecases import hold_sitting as sittings
-from mediator_desk.usecases import whistle_returns
+from mediator_desk.usecases import whistle_returns, whistles
 from mediator_desk.usecases.accept_dispute import AcceptDispute, accept_dispute
 from mediator_desk.usecases.papers.facts import (
     acceptance_facts,
@@ -24,9 +24,9 @@ from mediator_desk.usecases.papers.facts import (
     limit_words,
     party_facts,
     street_office,
-    whistle_facts,
 )
 from mediator_desk.usecases.papers.summary_facts import next_in_chinese, summary_facts
+from mediator_desk.usecases.papers.whistle_facts import reply_facts, whistle_facts
 from mediator_desk.usecases.print_papers import PaperName, PrintPapers, print_papers, printable
 from mediator_desk.usecases.sign_agreement import Promise, sign_agreement
 
@@ -269,3 +269,24 @@ def test_the_summary_says_how_late_it_is(here):
     assert facts.late.startswith("已逾期")
     assert facts.state == "已受理"
     assert facts.events[0][1].startswith("登记（来访）")
+
+
+def test_the_reply_sheet_holds_what_was_answered_and_leaves_the_rest_to_a_hand(here):
+    whistle = here.dispatched()
+    here.step(whistles.sign_for_whistle, whistle, contact="顾队")
+    here.step(whistles.report_in, whistle, contact="顾队、郝队员")
+    here.step(whistles.reply_whistle, whistle, text="已拆除", measures="逐个拆除")
+
+    facts = reply_facts(here.desk.queries.whistle_file(whistle))
+
+    assert (facts.signed_by, facts.people) == ("顾队", "顾队、郝队员")
+    assert (facts.measures, facts.result) == ("逐个拆除", "已拆除")
+    assert facts.return_reason == facts.contacted_with == ""
+    assert facts.code
+
+
+def test_a_whistle_nobody_was_sent_has_no_reply_sheet(here, fonts):
+    number = here.desk.queries.whistle_file(here.whistle()).whistle.number
+
+    with pytest.raises(Refusal, match="not been dispatched"):
+        _print(here, fonts, PaperName.WHISTLE_REPLY, number)

@@ -30,6 +30,7 @@ NAMES = {
     PaperName.CONSULTATION_NOTE: N_("Consultation &note"),
     PaperName.RISK_REPORT: N_("Ris&k report"),
     PaperName.WHISTLE_SLIP: N_("&Whistle slip"),
+    PaperName.WHISTLE_REPLY: N_("Rep&ly sheet of the department"),
     PaperName.COUNCIL_TOPIC: N_("Council &topic form"),
     PaperName.COUNCIL_NOTICE: N_("Notice of the &meeting"),
     PaperName.COUNCIL_MINUTES: N_("M&inutes of the meeting"),
@@ -63,6 +64,8 @@ def papers_of(file: CaseFile) -> tuple[PaperOffer, ...]:
     ready = set(printable(file))
     if file.whistles:
         ready.add(PaperName.WHISTLE_SLIP)
+    if any(one.turn for one in file.whistles):
+        ready.add(PaperName.WHISTLE_REPLY)
     if file.agenda_topic is not None:
         ready.add(PaperName.COUNCIL_TOPIC)
     offers = [

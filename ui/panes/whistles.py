@@ -16,6 +16,7 @@ from mediator_desk.rows import WhistleFile, WhistleRow
 from mediator_desk.rules.roles import may
 from mediator_desk.rules.whistle_codes import typed_code
 from mediator_desk.usecases.open_by_code import whistle_by_code
+from mediator_desk.usecases.print_papers import PaperName
 from mediator_desk.words import _, n_, p_
 from ui.errands import Errands
 from ui.forms.clock_dialogs import clock_changer, clock_notice
@@ -38,7 +39,7 @@ _FAR = (-99, 99)
 
 
 class WhistlesPane(StateListPane[WhistleRow, WhistleFile]):
-    """Lists whistles; ``print_slip`` prints the slip of one."""
+    """Lists whistles; ``print_paper`` prints a paper of one."""
 
     TABLES = ("whistle", "whistle_step", "dispute", "note", "deadline")
     SIGN = "whistle"
@@ -49,10 +50,10 @@ class WhistlesPane(StateListPane[WhistleRow, WhistleFile]):
         desk: Desk,
         errands: Errands,
         notices: Notices,
-        print_slip: Callable[[WhistleId], object],
+        print_paper: Callable[[WhistleId, PaperName], object],
     ) -> None:
         """Lay out the pane."""
-        self._print_slip = print_slip
+        self._print_paper = print_paper
         super().__init__(
             desk=desk,
             errands=errands,
@@ -99,9 +100,12 @@ class WhistlesPane(StateListPane[WhistleRow, WhistleFile]):
 
     @override
     def print_out(self) -> None:
+        self._print(PaperName.WHISTLE_SLIP)
+
+    def _print(self, paper: PaperName) -> None:
         file = self.shown()
         if file is not None:
-            self._print_slip(file.whistle.id)
+            self._print_paper(file.whistle.id, paper)
 
     @override
     def read_rows(self) -> tuple[WhistleRow, ...]:
@@ -222,6 +226,9 @@ class WhistlesPane(StateListPane[WhistleRow, WhistleFile]):
             for step in self._steps(file)
         ]
         slip = Verb(text=_("&Print the slip"), do=self.print_out, icon="print")
+        if file.whistle.turn:
+            sheet = partial(self._print, PaperName.WHISTLE_REPLY)
+            verbs.append(Verb(text=_("Print the rep&ly sheet"), do=sheet, icon="print"))
         verbs.insert(1 if verbs and verbs[0].primary else 0, slip)
         return verbs
 

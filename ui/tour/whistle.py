@@ -124,6 +124,8 @@ def _solved(tell: Teller) -> None:
     tell.show("signed-off")
     tell.here.pane("whistles", WhistlesPane).print_out()
     tell.keep_paper(hands.dialog(tell.here.window, PreviewDialog), "whistle-slip")
+    hands.press_verb(tell.here.pane("whistles", WhistlesPane).side, _("Print the rep&ly sheet"))
+    tell.keep_paper(hands.dialog(tell.here.window, PreviewDialog), "whistle-reply")
     tell.open_case("ground-lock")
     done = {"outcome": "solved_by_department", "reason": "部门已拆除地锁，申请人确认。"}
     tell.case_step("close-dispute", done)

@@ -1,6 +1,5 @@
 """Facts for the papers: whole files of the desk become the plain Chinese words of the blanks."""
 
-from collections.abc import Iterable
 from datetime import date, datetime
 
 from mediator_desk.labels import chinese
@@ -11,20 +10,16 @@ from mediator_desk.paper.facts import (
     PartyFacts,
     RecordFacts,
     TopicFacts,
-    WhistleFacts,
 )
 from mediator_desk.ports import Desk
 from mediator_desk.records.agreement import Agreement, Obligation
 from mediator_desk.records.dispute import CaseSource
-from mediator_desk.records.follow_up import Deadline
 from mediator_desk.records.people import Authority, Party, PartyKind, Sex
 from mediator_desk.records.place import Level
 from mediator_desk.records.sitting import Sitting
-from mediator_desk.rows import CaseFile, TopicFile, WhistleFile
+from mediator_desk.rows import CaseFile, TopicFile
 from mediator_desk.rules.amounts import in_capitals, in_figures
 from mediator_desk.rules.durations import CHINA, end_of_day, local_day
-from mediator_desk.rules.whistle_codes import code_of, written
-from mediator_desk.usecases.whistle_steps import kind_of
 
 # The blank has two boxes; where a case came from is kept finer (domain.md finding 9).
 _ON_APPLICATION = (CaseSource.APPLICATION, CaseSource.HOTLINE, CaseSource.PETITION)
@@ -81,38 +76,6 @@ def agreement_facts(file: CaseFile, agreement: Agreement) -> AgreementFacts:
         mediators=(agreement.mediator,) if agreement.mediator else (),
         recorder=agreement.recorder,
         signed_on=agreement.agreed_on,
-    )
-
-
-def whistle_facts(desk: Desk, file: WhistleFile) -> WhistleFacts:
-    """Say what a whistle slip says; limits not running yet are left to be filled in by hand."""
-    whistle = file.whistle
-    reference = "" if file.dispute is None else file.dispute.number
-    if whistle.agenda_topic is not None and not reference:
-        reference = desk.queries.topic_file(whistle.agenda_topic).topic.number
-    return WhistleFacts(
-        whistle_no=whistle.number,
-        code=written(code_of(whistle.id, whistle.turn)) if whistle.turn else "",
-        type=kind_of(desk.books, whistle).title.zh,
-        source=chinese(whistle.source),
-        case_ref=reference,
-        title=whistle.title,
-        place=" ".join(
-            one for one in (division_words(desk, whistle.division), whistle.place) if one
-        ),
-        content=whistle.content,
-        legal_basis=whistle.legal_basis,
-        lead=whistle.lead,
-        assist="、".join(whistle.assisting),
-        request=whistle.request,
-        whistler=file.people.get(whistle.blown_by, ""),
-        blown_at=moment_words(whistle.blown_at),
-        sign_by=_limit(file.deadlines, "D08.sign"),
-        contact_by=_limit(file.deadlines, "D08.contact"),
-        report_by=_limit(file.deadlines, "D08.report"),
-        finish_by=_limit(file.deadlines, "D06"),
-        street_office=street_office(desk, whistle.division),
-        signed_on=None if whistle.dispatched_at is None else local_day(whistle.dispatched_at),
     )
 
 
@@ -227,10 +190,3 @@ def obligation_facts(file: CaseFile, one: Obligation) -> ObligationFacts:
         amount="" if one.amount is None else in_figures(one.amount),
         amount_in_words="" if one.amount is None else in_capitals(one.amount),
     )
-
-
-def _limit(deadlines: Iterable[Deadline], rule: str) -> str:
-    """Write the limit of a rule that was started last."""
-    clocks = [one for one in deadlines if f"{one.rule}.".startswith(f"{rule}.")]
-    newest = max(clocks, key=lambda one: one.starts_at, default=None)
-    return "" if newest is None else limit_words(newest.due_at)

@@ -33,6 +33,7 @@ class PaperName(StrEnum):
     CONSULTATION_NOTE = "consultation-note"
     RISK_REPORT = "risk-report"
     WHISTLE_SLIP = "whistle-slip"
+    WHISTLE_REPLY = "whistle-reply"
     COUNCIL_TOPIC = "council-topic"
     COUNCIL_NOTICE = "council-notice"
     COUNCIL_MINUTES = "council-minutes"
