@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog
 from mediator_desk.labels import label
 from mediator_desk.ports import Desk, House
 from mediator_desk.records.ids import WhistleId
+from mediator_desk.records.owners_vote import OwnersVote
 from mediator_desk.rows import CaseFile, Changes, DisputeRow, TopicFile
 from mediator_desk.usecases.print_papers import PaperName
 from mediator_desk.usecases.undo import Undo, undo
@@ -246,11 +247,11 @@ class _Panes:
         """Show the slip of a whistle, or the sheet of its reply, before it is printed."""
         return self._preview(whistle, paper)
 
-    def print_of_vote(self, vote: UUID, paper: PaperName) -> PreviewDialog:
+    def print_of_vote(self, vote: OwnersVote, paper: PaperName) -> PreviewDialog:
         """Show the ballots or the result of an owners' vote before they are printed."""
-        return self._preview(vote, paper)
+        return self._preview(vote.id, paper, vote.number)
 
-    def _preview(self, subject: UUID, paper: PaperName) -> PreviewDialog:
+    def _preview(self, subject: UUID, paper: PaperName, named: str = "") -> PreviewDialog:
         shown = preview_of(
             self.window,
             desk=self._desk,
@@ -259,6 +260,7 @@ class _Panes:
             fonts=self._around.fonts,
             number=str(subject),
             paper=paper,
+            named=named,
         )
         shown.open()
         return shown

@@ -111,13 +111,14 @@ def preview_of(
     fonts: Path,
     number: str,
     paper: PaperName,
+    named: str = "",
 ) -> PreviewDialog:
-    """Make the window that shows one paper of a dispute, a whistle or a topic."""
+    """Make the window that shows one paper; ``named`` is said where the number is an id."""
     name = _(NAMES[paper])
     plain = name[: name.index("(&")] if "(&" in name else name.replace("&", "")
     return PreviewDialog(
         parent,
-        title=_("{paper} · {number}").format(paper=plain, number=number),
+        title=_("{paper} · {number}").format(paper=plain, number=named or number),
         make=partial(print_papers, desk, PrintPapers(numbers=(number,), paper=paper), fonts),
         errands=errands,
         notices=notices,

@@ -90,6 +90,15 @@ class SheetDialog(QDialog):
         self.press.setEnabled(False)
         self._errands.run(job, owner=self, then=self._done, refused=self.refuse)
 
+    def stand_above(self, widget: QWidget) -> None:
+        """Put something above the fields that stays in sight while they scroll."""
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(column.indexOf(self._middle), widget)
+        room = self.screen().availableGeometry()
+        wanted = self.height() + widget.sizeHint().height() + worn().em(2)
+        self.resize(self.width(), min(wanted, round(room.height() * 0.94)))
+
     def refuse(self, sentence: str) -> None:
         """Say in place why it was not taken; everything typed is still there."""
         self.error.say(sentence, "danger")

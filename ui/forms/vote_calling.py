@@ -49,7 +49,7 @@ def ask_vote(
         request = CallVote(
             topic=topic,
             law_item=int(item) if item else None,
-            item_reason=values["item_reason"],
+            item_reason=values.get("item_reason") or "",
             **_said(values),
         )
         return partial(call_vote, desk, request)
@@ -116,8 +116,15 @@ def _whence(topics: Sequence[TopicRow | AgendaTopic]) -> tuple[Field, ...]:
             key="item_reason",
             label=_("Why another item than the topic's"),
             hint=_("Only needed when it differs"),
+            when=("law_item", _others(topics)),
         ),
     )
+
+
+def _others(topics: Sequence[TopicRow | AgendaTopic]) -> tuple[str, ...]:
+    """Give the items that need a reason: all but the topic's own, where there is one topic."""
+    own = topics[0].law_item if len(topics) == 1 else None
+    return tuple(str(item) for item in (*LAW_ITEMS, 0) if item != own)
 
 
 def _filled(topic: TopicRow | AgendaTopic) -> dict[str, Any]:
@@ -163,7 +170,7 @@ def _matter(desk: Desk) -> tuple[Field, ...]:
         ),
         Choice(
             key="rule_set",
-            label=_("&Counted by"),
+            label=_("Counted &by"),
             choices=rules,
             as_list=True,
             hint=_("As the law says at this place"),

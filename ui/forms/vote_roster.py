@@ -1,6 +1,6 @@
 """Taking in the roster of a vote: from a file, an earlier vote or pasted, its sums beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -34,7 +34,6 @@ def take_roster(at: VoteDesk) -> QDialog:
                 hint=_("Copy the rows of an Excel table and paste them here"),
                 lines=_LINES,
                 required=True,
-                remark=_sums,
             ),
         )
     )
@@ -56,7 +55,10 @@ def take_roster(at: VoteDesk) -> QDialog:
         then=at.then(_("{vote}: the roster is kept.")),
         width=44.0,
     )
-    sheet.column.insertWidget(0, RosterSources(at, dialog))
+    sources = RosterSources(at, dialog)
+    dialog.stand_above(sources)
+    sheet.changed.connect(sources.reckon)
+    sources.reckon()
     dialog.open()
     return dialog
 
@@ -97,6 +99,18 @@ class RosterSources(QWidget):
                 refused=self._dialog.refuse,
             )
 
+    def reckon(self) -> None:
+        """Say the sums of the lines, or which of them cannot be read."""
+        units, bad = read_lines(self._dialog.sheet.values()["units"])
+        cell = self._dialog.sheet.cell("units")
+        if bad:
+            cell.say_doubt(_unread(bad))
+            return
+        try:
+            cell.say_note(_sums(units) if units else "")
+        except Refusal as refusal:
+            cell.say_doubt(refusal.words())
+
     def _carry(self, place: int) -> None:
         earlier: UUID = self.earlier.itemData(place)
         self._at.errands.run(
@@ -114,31 +128,28 @@ class RosterSources(QWidget):
         self._dialog.sheet.focus("units")
 
 
-def _sums(text: str) -> str:
-    """Add up what is pasted so far, or name the lines that cannot be read."""
-    if not text:
-        return ""
-    units, bad = read_lines(text)
-    if bad:
-        more = len(bad) - _NAMED
-        said = [one.words() for one in bad[:_NAMED]]
-        if more > 0:
-            said.append(n_("{count} more line.", "{count} more lines.", more).format(count=more))
-        return "\n".join(said)
-    try:
-        votes = [
-            UnitVote(
-                unit=one.unit,
-                owner=one.owner,
-                area=rosters.hundredths(one.area, one.unit),
-                took_part=False,
-                agrees=False,
-                unsold=one.unsold,
-            )
-            for one in units
-        ]
-    except Refusal as refusal:
-        return refusal.words()
+def _unread(bad: Sequence[Refusal]) -> str:
+    """Name the first lines that cannot be read, and count the others."""
+    said = [one.words() for one in bad[:_NAMED]]
+    more = len(bad) - _NAMED
+    if more > 0:
+        said.append(n_("{count} more line.", "{count} more lines.", more).format(count=more))
+    return "\n".join(said)
+
+
+def _sums(units: Sequence[rosters.NewUnit]) -> str:
+    """Add up units, heads and area. Raises ``Refusal``."""
+    votes = [
+        UnitVote(
+            unit=one.unit,
+            owner=one.owner,
+            area=rosters.hundredths(one.area, one.unit),
+            took_part=False,
+            agrees=False,
+            unsold=one.unsold,
+        )
+        for one in units
+    ]
     return _("{units} units, {heads} heads, {area} m²").format(
         units=len(units),
         heads=tally_heads(votes).all,

@@ -11,7 +11,7 @@ from typing_extensions import override
 from mediator_desk.labels import label
 from mediator_desk.ports import Desk
 from mediator_desk.records.council import TopicState
-from mediator_desk.records.owners_vote import VoteState
+from mediator_desk.records.owners_vote import OwnersVote, VoteState
 from mediator_desk.rows import TopicRow, VoteFile, VoteRow
 from mediator_desk.rules.roles import may
 from mediator_desk.usecases.owners_votes.entering import OpenVote, open_vote
@@ -56,7 +56,7 @@ class VotesPane(StateListPane[VoteRow, VoteFile]):
         errands: Errands,
         notices: Notices,
         files: FileQuestions,
-        print_paper: Callable[[UUID, PaperName], object],
+        print_paper: Callable[[OwnersVote, PaperName], object],
     ) -> None:
         """Lay out the pane."""
         self._print_paper, self._files = print_paper, files
@@ -92,7 +92,7 @@ class VotesPane(StateListPane[VoteRow, VoteFile]):
         file = self.shown()
         papers = printable(file) if file is not None else ()
         if file is not None and papers:
-            self._print_paper(file.vote.id, papers[-1])
+            self._print_paper(file.vote, papers[-1])
 
     @override
     def read_rows(self) -> tuple[VoteRow, ...]:
@@ -224,7 +224,7 @@ class VotesPane(StateListPane[VoteRow, VoteFile]):
                 min(1, len(verbs)),
                 Verb(
                     text=prints[paper],
-                    do=partial(self._print_paper, file.vote.id, paper),
+                    do=partial(self._print_paper, file.vote, paper),
                     icon="print",
                 ),
             )

@@ -33,17 +33,17 @@ def play(tell: Teller) -> None:
     tell.show("disputes")
     _search(tell)
     _narrow(tell)
-    _wear(tell, text_size="18", picture="settings")
+    wear(tell, text_size="18", picture="settings")
     tell.here.go_to("today", TodayPane)
     tell.show("today-large")
-    _wear(tell, text_size="24")
+    wear(tell, text_size="24")
     tell.here.go_to("today", TodayPane)
     tell.show("today-larger")
     for colours in ("dark", "contrast"):
-        _wear(tell, text_size="14", colours=colours)
+        wear(tell, text_size="14", colours=colours)
         tell.open_case("leak")
         tell.show(f"disputes-{colours}")
-    _wear(tell, colours="light", language="en")
+    wear(tell, colours="light", language="en")
     _in_english(tell)
 
 
@@ -120,7 +120,7 @@ def _narrow(tell: Teller) -> None:
     tell.here.in_usual_size()
 
 
-def _wear(tell: Teller, *, picture: str = "", **what: str) -> None:
+def wear(tell: Teller, *, picture: str = "", **what: str) -> None:
     """Choose another look in the settings; it changes at once, and the windows are made anew."""
     pane = tell.here.go_to("settings", SettingsPane)
     pane.chips.choose(WINDOWS)

@@ -6,7 +6,18 @@ from datetime import datetime
 from pathlib import Path
 
 from mediator_desk.ports import Books, House
-from ui.tour import barking, bundles, elevators, first_run, ledger, parking, today, whistle
+from ui.tour import (
+    ballots,
+    barking,
+    bundles,
+    elevators,
+    first_run,
+    ledger,
+    owners_vote,
+    parking,
+    today,
+    whistle,
+)
 from ui.tour.album import Album, read_captions
 from ui.tour.camera import Camera
 from ui.tour.page import write_page
@@ -17,7 +28,9 @@ from ui.tour.watch import Watch
 
 MakeHouse = Callable[[Path, Callable[[], datetime]], House]
 
-CHAPTERS = (first_run, ledger, parking, barking, elevators, whistle, bundles, today)
+CHAPTERS = (
+    first_run, ledger, parking, barking, elevators, owners_vote, whistle, bundles, today, ballots,
+)  # fmt: skip
 
 
 def run(
