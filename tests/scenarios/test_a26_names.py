@@ -5,6 +5,7 @@ import pytest
 from mediator_desk.paper.preview import text_of
 from mediator_desk.records.people import Side
 from mediator_desk.rows import DisputeFilter
+from mediator_desk.rules.pinyin import sort_key
 from mediator_desk.troubles import GlyphMissing
 from mediator_desk.usecases.accept_dispute import AcceptDispute, accept_dispute
 from mediator_desk.usecases.hold_sitting import RecordConsent, hold_sitting, record_consent
@@ -73,3 +74,9 @@ def test_a26_the_case_is_found_by_character_and_by_pinyin(here, dispute, typed):
     found = here.desk.queries.disputes(DisputeFilter(text=typed))
 
     assert [row.id for row in found] == [dispute]
+
+
+def test_a26_names_are_sorted_as_they_sound_the_rare_ones_too():
+    names = ("赵一", "王㛃", "阿依古丽·买买提", "李䶮")
+
+    assert sorted(names, key=sort_key) == ["阿依古丽·买买提", "李䶮", "王㛃", "赵一"]

@@ -85,7 +85,7 @@ def test_a_person_that_was_added_can_unlock_the_station(opened, errands, desk, h
 
     entered = {name: id for id, name in house.people().items()}["李强"]
     assert house.enter(entered, "peony 123").person.role is Role.MEDIATOR
-    assert [one.name for one in pane.people.table.rows.rows()] == ["王淼", "李强"]
+    assert [one.name for one in pane.people.table.rows.rows()] == ["李强", "王淼"]
 
 
 def test_a_first_password_that_is_too_short_adds_nobody(opened, desk):

@@ -9,6 +9,7 @@ from mediator_desk.labels import label
 from mediator_desk.ports import Desk, House
 from mediator_desk.records.people import Person
 from mediator_desk.rules.masking import mask_phone
+from mediator_desk.rules.pinyin import sort_key
 from mediator_desk.rules.roles import may
 from mediator_desk.words import _, p_
 from ui.errands import Errands
@@ -96,7 +97,7 @@ class PeopleSection(QWidget):
         return may(self._desk.person.role, usecase)
 
     def _take(self, people: tuple[Person, ...]) -> None:
-        self.table.show_rows(sorted(people, key=lambda one: not one.active))
+        self.table.show_rows(sorted(people, key=lambda one: (not one.active, sort_key(one.name))))
         if self.table.current_row() is None and people:
             self.table.choose(self._desk.person.id)
         self._show_person()

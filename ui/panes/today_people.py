@@ -5,6 +5,7 @@ from uuid import UUID
 
 from mediator_desk.records.people import Person
 from mediator_desk.rows import TodayRow
+from mediator_desk.rules.pinyin import sort_key
 from mediator_desk.rules.whose_turn import Turn, When
 from mediator_desk.words import _, p_
 from ui.panes.today_rows import lateness_said
@@ -37,7 +38,7 @@ def people_chips(
 ) -> list[Chip]:
     """Offer everybody, oneself and, to a lead, each of the team with what is late and due.
 
-    People stand in the order of their names, never of how much they do (domain.md finding 10).
+    People stand as their names sound, never by how much they do (domain.md finding 10).
     """
     chips = [Chip(MINE, _("Mine")), Chip(EVERYBODY, _("All of us"))]
     if not leads:
@@ -48,7 +49,7 @@ def people_chips(
         chips.append(Chip(NOBODY, _("No mediator yet"), unclaimed))
     theirs = _by_person(rows, groups)
     others = [one for one in people if one.id != me and (one.active or one.id in theirs)]
-    for one in sorted(others, key=lambda person: person.name):
+    for one in sorted(others, key=lambda person: sort_key(person.name)):
         said = lateness_said(theirs.get(one.id, []))
         text = p_("person", "{name} · {lateness}").format(name=one.name, lateness=said)
         chips.append(Chip(str(one.id), text if said else one.name))
