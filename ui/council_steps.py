@@ -61,13 +61,6 @@ _TASKS_LEFT = N_("Do the tasks; when they are done, ask the residents to rate th
 
 # Steps of the table that a person takes by another verb.
 _STEPS = {"others-decided": "record-decision"}
-_GATHERING = (
-    TopicState.PROPOSED,
-    TopicState.SCREENED,
-    TopicState.ON_AGENDA,
-    TopicState.NOTICE_POSTED,
-    TopicState.DELIBERATED,
-)
 _ON_ITS_WAY = (VoteState.DRAFT, VoteState.NOTICED, VoteState.OPEN, VoteState.COUNTING)
 _CALLED = (TopicState.ON_AGENDA, TopicState.NOTICE_POSTED)
 _FIRST = {
@@ -124,8 +117,6 @@ def topic_steps(file: TopicFile, role: Role) -> tuple[str, ...]:
     if state in TASK_STATES:
         fitting.append("add-task")
         fitting += ["finish-task", "drop-task"] if _open_tasks(file) else []
-    if state in _GATHERING:
-        fitting.append("gather-disputes")
     if state in (TopicState.TO_WHISTLE, TopicState.EXECUTING):
         fitting.append("blow-whistle")
     fitting += ["print", "note"]

@@ -71,6 +71,7 @@ NAMES: Names = (
     (dispute.Outcome.AGREED_ORAL, "达成口头协议", "oral agreement"),
     (dispute.Outcome.AGREED_NOTE, "达成协商纪要", "consultation note"),
     (dispute.Outcome.SETTLED_BY_COUNCIL, "议事会解决", "settled by council"),
+    (dispute.Outcome.DECIDED_BY_OTHERS, "业主等依法决定", "decided by others by law"),
     (dispute.Outcome.SOLVED_BY_DEPARTMENT, "部门办结", "solved by department"),
     (dispute.Outcome.FAILED, "调解不成", "failed"),
     (dispute.Outcome.REFUSED, "一方不同意调解", "refused by a party"),

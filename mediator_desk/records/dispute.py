@@ -110,6 +110,7 @@ class Outcome(StrEnum):
     AGREED_ORAL = "agreed_oral"
     AGREED_NOTE = "agreed_note"
     SETTLED_BY_COUNCIL = "settled_by_council"
+    DECIDED_BY_OTHERS = "decided_by_others"
     SOLVED_BY_DEPARTMENT = "solved_by_department"
     FAILED = "failed"
     REFUSED = "refused"

@@ -43,7 +43,7 @@ def exact_amount(amount: Decimal) -> Decimal:
     if not amount.is_finite() or amount < 0:
         raise Refusal(N_("An amount cannot be below zero."))
     if amount > LARGEST:
-        raise Refusal(N_("{amount} is more than the desk can write."), amount=f"{amount:f}")
+        raise Refusal(N_("{amount} is more than the desk can write."), amount=amount)
     exact = amount.quantize(Decimal("0.01"))
     if exact != amount:
         raise Refusal(N_("{amount} has parts of a cent; leave them out."), amount=f"{amount:f}")

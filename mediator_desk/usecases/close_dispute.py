@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
+from mediator_desk.labels import label
 from mediator_desk.ports import Desk, Work
 from mediator_desk.records import Record
 from mediator_desk.records.agreement import Agreement
@@ -21,6 +22,7 @@ from mediator_desk.records.whistle import Whistle
 from mediator_desk.refusals import NotFound, Refusal
 from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
+from mediator_desk.rules.endings import outcome_of_topic, solved_by_department
 from mediator_desk.rules.transitions import DISPUTE_STEPS, after, back
 from mediator_desk.usecases.clocks import call_off_clocks, meet_clocks, start_clock
 from mediator_desk.usecases.endings import BY_AGREEMENT, end_dispute
@@ -88,6 +90,7 @@ def close_dispute(desk: Desk, asked: CloseDispute) -> Changes:
         dispute = work.get(Dispute, asked.dispute)
         after(DISPUTE_STEPS, "close-dispute", dispute.stage)
         _check_closing(work, dispute, asked)
+        _check_others(desk, dispute, asked.outcome)
         end_dispute(
             desk,
             work,
@@ -189,6 +192,24 @@ def write_note(desk: Desk, work: Work, asked: AddNote) -> None:
             text=asked.text.strip(),
         )
     )
+
+
+def _check_others(desk: Desk, dispute: Dispute, outcome: Outcome) -> None:
+    """Refuse to say that others ended it when they did not."""
+    file = desk.queries.case_file(dispute.id)
+    if outcome in (Outcome.SETTLED_BY_COUNCIL, Outcome.DECIDED_BY_OTHERS):
+        decided = outcome_of_topic(file.agenda_topic)
+        if decided is None:
+            raise Refusal(N_("Nobody has decided a topic with this dispute yet."))
+        if decided is not outcome:
+            raise Refusal(
+                N_("The topic of this dispute was not decided so. It ends as: {outcome}."),
+                outcome=label(decided),
+            )
+    if outcome is Outcome.SOLVED_BY_DEPARTMENT and not solved_by_department(file.whistles):
+        raise Refusal(
+            N_("No whistle of this dispute was checked on the spot yet. Check the reply first.")
+        )
 
 
 def _check_closing(work: Work, dispute: Dispute, asked: CloseDispute) -> None:

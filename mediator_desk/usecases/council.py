@@ -11,12 +11,13 @@ from mediator_desk.records.council import (
     DecisionBody,
     TopicSource,
 )
-from mediator_desk.records.dispute import Dispute, Outcome, Route, Stage
+from mediator_desk.records.dispute import Dispute, Route, Stage
 from mediator_desk.records.follow_up import NoteKind
 from mediator_desk.records.ids import TopicId
 from mediator_desk.refusals import Refusal
 from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
+from mediator_desk.rules.endings import settled_by
 from mediator_desk.rules.transitions import DISPUTE_STEPS, TOPIC_STEPS, after, back
 from mediator_desk.usecases.close_dispute import AddNote, write_note
 from mediator_desk.usecases.endings import end_dispute
@@ -126,6 +127,8 @@ def gather_disputes(desk: Desk, asked: GatherDisputes) -> Changes:
 
 def _gather(work: Work, topic: AgendaTopic, disputes: tuple[UUID, ...]) -> None:
     """Hang disputes under a topic."""
+    if disputes:
+        after(TOPIC_STEPS, "gather-disputes", topic.state)
     for id in disputes:
         dispute = work.get(Dispute, id)
         work.put(
@@ -160,7 +163,7 @@ def give_back(desk: Desk, work: Work, topic: AgendaTopic, words: str, *, closed:
             stage = back("come-back", dispute.stage, accepted=dispute.accepted_at is not None)
             work.put(replace(dispute, stage=stage, agenda_topic=None, route=Route.UNDECIDED))
             continue
-        end_dispute(desk, work, dispute, Outcome.SETTLED_BY_COUNCIL, words)
+        end_dispute(desk, work, dispute, settled_by(topic), words)
 
 
 def council_number(desk: Desk, mark: str, year: int, count: int) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from mediator_desk.labels import label
 from mediator_desk.ports import Desk, Work
 from mediator_desk.records.council import AgendaTopic, DecisionBody, TopicState
 from mediator_desk.records.council_fate import OthersDecision, TopicReopening
@@ -11,8 +12,10 @@ from mediator_desk.refusals import Refusal
 from mediator_desk.rows import Changes
 from mediator_desk.rules.council_rules import CouncilRules
 from mediator_desk.rules.durations import local_day
+from mediator_desk.rules.remarks import Listed
 from mediator_desk.rules.transitions import TOPIC_STEPS, after
 from mediator_desk.usecases.clocks import call_off_clocks
+from mediator_desk.usecases.close_dispute import AddNote, write_note
 from mediator_desk.words import N_
 
 _MEETINGS = {
@@ -21,6 +24,15 @@ _MEETINGS = {
 }
 # Their votes are counted by heads and area, in the part of the desk made for that.
 _COUNTED_ELSEWHERE = (DecisionBody.OWNERS, DecisionBody.UNIT_OWNERS)
+_HANDED_TO = {
+    TopicState.TO_RESIDENTS_MEETING: tuple(_MEETINGS),
+    TopicState.TO_WHISTLE: (DecisionBody.DEPARTMENT,),
+    TopicState.TO_OWNER_VOTE: (
+        DecisionBody.ALL_CONCERNED,
+        DecisionBody.OWNERS_COMMITTEE,
+        DecisionBody.INTERIM_COMMITTEE,
+    ),
+}
 
 
 def others_decided(
@@ -49,6 +61,14 @@ def others_decided(
         by=desk.person.id,
     )
     return _tell(work, kept, decided)
+
+
+def decision_void(desk: Desk, work: Work, topic: AgendaTopic, words: str) -> None:
+    """Take back what others decided, within the work of whoever voids it; they decide again."""
+    state = after(TOPIC_STEPS, "vote-void", topic.state)
+    work.put(replace(topic, state=state, result_posted_on=None, result_posted_where=""))
+    call_off_clocks(work, topic.id)
+    write_note(desk, work, AddNote(subject=topic.id, text=words))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +101,7 @@ def record_decision(desk: Desk, asked: RecordDecision) -> Changes:
             _check_figures(desk.books.council, topic.division, decided_on, asked)
         if asked.body is DecisionBody.ALL_CONCERNED and asked.passed:
             _check_unanimous(asked)
+        _check_body(asked, topic)
         decided = OthersDecision(
             id=desk.new_id(),
             topic=topic.id,
@@ -149,12 +170,25 @@ def _check_words(asked: RecordDecision, topic: AgendaTopic) -> None:
     """Refuse a decision without words, or one that only a counted vote can take."""
     if not asked.words.strip():
         raise Refusal(N_("Write down what was decided."))
-    if counted_by_owners(asked.body, topic.law_item):
+    waits = topic.state is TopicState.TO_OWNER_VOTE and topic.decision_body in _COUNTED_ELSEWHERE
+    if waits or counted_by_owners(asked.body, topic.law_item):
         raise Refusal(
             N_(
                 "This is for the owners (Civil Code 278): open an owners' vote on the topic and "
                 "count the ballots there. The topic follows its result by itself."
             )
+        )
+
+
+def _check_body(asked: RecordDecision, topic: AgendaTopic) -> None:
+    """Refuse the decision of a body that the topic was not handed to."""
+    bodies = _HANDED_TO.get(topic.state, ())
+    if topic.decision_body is DecisionBody.ALL_CONCERNED and topic.decision_body in bodies:
+        bodies = (DecisionBody.ALL_CONCERNED,)
+    if bodies and asked.body not in (*bodies, DecisionBody.COUNCIL):
+        raise Refusal(
+            N_("This topic waits for others: {bodies}. Record what these decided."),
+            bodies=Listed(tuple(label(one) for one in bodies)),
         )
 
 

@@ -10,6 +10,7 @@ from mediator_desk.records.team import Committee, Station, Team
 from mediator_desk.rows import Made, Taken
 from mediator_desk.rules.roles import permit
 from mediator_desk.troubles import DiskTrouble
+from mediator_desk.usecases.council_handed_over import TOUCH_TOPICS, hand_over_topics
 from mediator_desk.usecases.reckon_again import CHANGE_CLOCKS, reckon_again
 from mediator_desk.words import N_, _
 
@@ -50,7 +51,13 @@ def take_bundle(desk: Desk, asked: TakeBundle) -> Taken:
     """
     permit(desk.person.role, "take-bundle")
     taken = desk.exchange.take(asked.file, preview=asked.preview, confirm_clock=asked.confirm_clock)
-    if asked.preview or not taken.changes.touches(*CHANGE_CLOCKS):
+    if asked.preview:
+        return taken
+    if taken.changes.touches(*TOUCH_TOPICS):
+        handed = hand_over_topics(desk)
+        touched = (*taken.changes.touched, *handed.touched)
+        taken = replace(taken, changes=replace(taken.changes, touched=touched))
+    if not taken.changes.touches(*CHANGE_CLOCKS):
         return taken
     desk.library.refresh()
     again = reckon_again(desk)

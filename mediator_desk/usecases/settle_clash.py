@@ -5,9 +5,11 @@ from uuid import UUID
 
 from mediator_desk.ports import Desk
 from mediator_desk.records import KINDS
+from mediator_desk.records.council import AgendaTopic
 from mediator_desk.records.entry import Json
 from mediator_desk.refusals import Refusal
 from mediator_desk.rows import Changes
+from mediator_desk.usecases.council_handed_over import hand_over
 from mediator_desk.words import N_
 
 
@@ -28,5 +30,7 @@ def settle_clash(desk: Desk, asked: SettleClash) -> Changes:
         sides = [one for one in work.clashes(asked.id) if one.field == asked.field]
         if kind is None or not sides:
             raise Refusal(N_("This conflict is settled already. Refresh the list."))
-        work.settle(kind, asked.id, asked.field, asked.value)
+        settled = work.settle(kind, asked.id, asked.field, asked.value)
+        if isinstance(settled, AgendaTopic):
+            hand_over(work, settled)
         return work.commit()

@@ -3,8 +3,10 @@
 import pytest
 
 from mediator_desk.records.agreement import AgreementForm
+from mediator_desk.records.council import AgendaTopic, TopicState
 from mediator_desk.records.dispute import Outcome, Stage
 from mediator_desk.records.follow_up import NoteKind, Satisfaction
+from mediator_desk.records.whistle import ReturnReason
 from mediator_desk.refusals import NotFound, Refusal
 from mediator_desk.usecases.close_dispute import (
     AddNote,
@@ -18,6 +20,7 @@ from mediator_desk.usecases.close_dispute import (
     pay_follow_up,
     reopen_dispute,
 )
+from mediator_desk.usecases.whistle_returns import return_whistle
 
 
 def _rules(here, dispute):
@@ -158,3 +161,49 @@ def test_a_note_on_nothing_is_refused(here):
         add_note(here.desk, AddNote(subject=here.desk.person.id, text="谁"))
 
     assert here.kept() == before
+
+
+@pytest.mark.parametrize(
+    ("state", "law_item", "ends"),
+    [
+        (TopicState.TO_OWNER_VOTE, 8, None),
+        (TopicState.DELIBERATED, 0, None),
+        (TopicState.OTHERS_DECIDED, 8, Outcome.DECIDED_BY_OTHERS),
+        (TopicState.EXECUTING, 0, Outcome.SETTLED_BY_COUNCIL),
+    ],
+)
+@pytest.mark.parametrize("said", [Outcome.SETTLED_BY_COUNCIL, Outcome.DECIDED_BY_OTHERS])
+def test_a_dispute_ends_by_a_topic_only_as_that_was_decided(here, state, law_item, ends, said):
+    dispute = here.accepted()
+    topic = here.called(dispute)
+    here.change(AgendaTopic, topic, state=state, law_item=law_item)
+    asked = CloseDispute(dispute=dispute, outcome=said, reason="议事会定了")
+
+    if said is ends:
+        close_dispute(here.desk, asked)
+        assert here.file(dispute).dispute.outcome is ends
+    else:
+        with pytest.raises(Refusal):
+            close_dispute(here.desk, asked)
+
+
+def test_a_dispute_without_a_topic_is_not_settled_by_the_council(here):
+    asked = CloseDispute(
+        dispute=here.accepted(), outcome=Outcome.SETTLED_BY_COUNCIL, reason="议事会定了"
+    )
+
+    with pytest.raises(Refusal, match="Nobody has decided"):
+        close_dispute(here.desk, asked)
+
+
+def test_a_dispute_is_not_solved_by_a_department_that_sent_the_whistle_back(here):
+    dispute = here.accepted()
+    whistle = here.dispatched(dispute)
+    here.step(
+        return_whistle, whistle,
+        reason=ReturnReason.NOT_OUR_DUTY, legal_basis="条例第四十四条",
+    )  # fmt: skip
+    asked = CloseDispute(dispute=dispute, outcome=Outcome.SOLVED_BY_DEPARTMENT, reason="不归我们管")
+
+    with pytest.raises(Refusal, match="checked on the spot"):
+        close_dispute(here.desk, asked)

@@ -82,6 +82,7 @@ def test_exactly_two_thirds_of_the_representatives_are_enough(here):
         ({"words": " "}, "Write down"),
         ({"body": DecisionBody.OWNERS}, "owners' vote"),
         ({"body": DecisionBody.COUNCIL}, "its own meeting"),
+        ({"body": DecisionBody.DEPARTMENT}, "waits for others"),
         ({"body": DecisionBody.ALL_CONCERNED, "agreeing": 59}, "Every owner concerned"),
     ],
 )
@@ -93,6 +94,23 @@ def test_a_decision_that_does_not_stand_is_refused(here, said, why):
         record_decision(here.desk, _meeting(topic, **said))
 
     assert here.kept() == before
+
+
+@pytest.mark.parametrize(
+    ("by_law", "said", "why"),
+    [
+        (DecisionBody.ALL_CONCERNED, DecisionBody.DEPARTMENT, "waits for others"),
+        (DecisionBody.ALL_CONCERNED, DecisionBody.OWNERS_COMMITTEE, "waits for others"),
+        (DecisionBody.ALL_CONCERNED, DecisionBody.RESIDENTS, "waits for others"),
+        (DecisionBody.OWNERS, DecisionBody.RESIDENTS, "owners' vote"),
+        (DecisionBody.UNIT_OWNERS, DecisionBody.OWNERS_COMMITTEE, "owners' vote"),
+    ],
+)
+def test_nobody_else_decides_in_place_of_those_the_law_names(here, by_law, said, why):
+    topic = _waiting(here, TopicState.TO_OWNER_VOTE, decision_body=by_law)
+
+    with pytest.raises(Refusal, match=why):
+        record_decision(here.desk, _meeting(topic, body=said))
 
 
 def test_another_rule_can_be_named_as_the_reason(here):

@@ -1,7 +1,6 @@
 """Owners' votes from the call to the result: two readers, one count, a notice that stands."""
 
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -10,19 +9,13 @@ from mediator_desk.records.council import TopicState
 from mediator_desk.records.owners_vote import (
     BallotChannel,
     Choice,
-    Delivery,
-    OwnersVote,
+    VoteForm,
     VoteState,
 )
-from mediator_desk.records.people import Role
-from mediator_desk.refusals import NotAllowed, NotFound, Refusal
+from mediator_desk.refusals import NotFound, Refusal
 from mediator_desk.rules.ballots import Standing, read_ballots, standings
 from mediator_desk.rules.durations import local_day
-from mediator_desk.rules.roles import may
-from mediator_desk.rules.transitions import VOTE_STEPS, after
-from mediator_desk.usecases.catalogue import USECASES
 from mediator_desk.usecases.owners_votes import calling, counting, entering, rosters
-from tests.usecases.noticing import made_known
 from tests.usecases.votes import LIFT, saying, votes_at
 
 
@@ -164,7 +157,7 @@ def test_a_third_look_without_a_difference_is_refused(votes):
 
 
 def test_paper_and_net_that_say_different_things_are_a_difference(votes):
-    vote = votes.opened()
+    vote = votes.opened(form=VoteForm.ONLINE_AND_PAPER)
     votes.returned(vote, {"101": Choice.AGREE})
 
     votes.read(vote, {"101": Choice.AGAINST}, channel=BallotChannel.ONLINE)
@@ -173,11 +166,41 @@ def test_paper_and_net_that_say_different_things_are_a_difference(votes):
 
 
 def test_a_net_vote_needs_no_second_reading(votes):
-    vote = votes.opened()
+    vote = votes.opened(form=VoteForm.ONLINE_AND_PAPER)
 
     votes.read(vote, {"101": Choice.AGREE}, channel=BallotChannel.ONLINE)
 
     assert standings(ballots(votes, vote))[Standing.SURE] == 1
+
+
+def test_a_vote_on_paper_takes_no_net_ballot_that_one_person_could_enter_alone(votes):
+    vote = votes.opened()
+
+    with pytest.raises(Refusal, match="not held online"):
+        votes.read(vote, {"101": Choice.AGREE}, channel=BallotChannel.ONLINE)
+
+
+def test_one_topic_is_put_to_the_owners_once_at_a_time(votes):
+    topic = votes.handed_on()
+    first = votes.called(topic=topic)
+
+    with pytest.raises(Refusal, match="is not over yet"):
+        votes.called(topic=topic)
+
+    counting.void_vote(votes.desk, counting.VoidVote(vote=first, reason="通知有误"))
+    votes.called(topic=topic)
+
+
+def test_a_voided_vote_takes_its_word_to_the_topic_back(votes):
+    dispute = votes.here.accepted()
+    topic = votes.handed_on(dispute)
+    vote = votes.counted(saying(12), topic=topic)
+
+    counting.void_vote(votes.desk, counting.VoidVote(vote=vote, reason="法院撤销"))
+
+    file = votes.desk.queries.topic_file(topic)
+    assert file.topic.state is TopicState.TO_OWNER_VOTE
+    assert any("法院撤销" in note.text for note in file.notes)
 
 
 def test_a_ballot_that_was_replaced_does_not_count(votes):
@@ -262,6 +285,8 @@ def test_a_roster_is_carried_over_to_the_next_vote(votes):
         ("101", "92.505", "no area"),
         ("101", "NaN", "no area"),
         ("101", "1e9", "no area"),
+        ("101", "1e999999", "no area"),
+        ("101", "1e-999999", "no area"),
     ],
 )
 def test_a_unit_that_cannot_be_is_refused_and_nothing_is_kept(votes, unit, area, said):
@@ -318,67 +343,6 @@ def test_a_ballot_nobody_issued_is_not_found(votes):
 
     with pytest.raises(NotFound, match="no ballot and no unit 9999"):
         votes.read(vote, {"9999": Choice.AGREE})
-
-
-def _requests(votes, vote):
-    """Write each step's request so that nothing but the state can refuse it."""
-    file = votes.file(vote)
-    unit = file.units[0]
-    today = local_day(votes.desk.now())
-    return {
-        "change-vote": calling.ChangeVote(vote=vote, title="改名"),
-        "change-unit": rosters.ChangeUnit(unit=unit.id, agent="代理人"),
-        "notice-vote": calling.NoticeVote(
-            vote=vote, committee_told_on=date(2026, 1, 1), noticed_on=date(2026, 1, 1)
-        ),
-        "deliver-ballots": rosters.DeliverBallots(vote=vote, how=Delivery.BY_POST),
-        "reissue-ballot": rosters.ReissueBallot(unit=unit.id, reason="遗失"),
-        "open-vote": entering.OpenVote(vote=vote),
-        "enter-ballots": entering.EnterBallots(
-            vote=vote,
-            round=1,
-            ballots=(
-                entering.Cast(ballot="602", choice=Choice.AGREE, channel=BallotChannel.ONLINE),
-            ),
-        ),
-        "close-vote": entering.CloseVote(vote=vote, reason="提前"),
-        "count-vote": counting.CountVote(vote=vote),
-        "post-vote": counting.PostVote(vote=vote, where="公示栏", on=today),
-        "finish-vote": counting.FinishVote(vote=vote),
-        "void-vote": counting.VoidVote(vote=vote, reason="程序有误"),
-        # Last, for it puts the units of the others aside.
-        "take-roster": votes.roster(vote),
-    }
-
-
-@pytest.mark.parametrize("role", list(Role))
-@pytest.mark.parametrize("state", list(VoteState))
-def test_the_use_cases_on_a_vote_follow_the_table_for_every_role(votes, state, role):
-    vote = votes.opened()
-    votes.returned(vote, {"101": Choice.AGREE})
-    desk = replace(votes.desk, person=replace(votes.desk.person, role=role))
-    made_known(votes.here, OwnersVote, vote)
-    walked, expected = {}, {}
-
-    for name, asked in _requests(votes, vote).items():
-        votes.state(vote, state=state)
-        expected[name] = _reached(name, state) if may(role, name) else "not allowed"
-        try:
-            USECASES[name].run(desk, asked)
-            walked[name] = votes.file(vote).vote.state
-        except NotAllowed:
-            walked[name] = "not allowed"
-        except Refusal:
-            walked[name] = None
-
-    assert walked == expected
-
-
-def _reached(name, state):
-    try:
-        return after(VOTE_STEPS, name, state)
-    except Refusal:
-        return None
 
 
 def test_the_list_tells_how_many_ballots_came_back(votes):

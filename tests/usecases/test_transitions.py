@@ -37,7 +37,7 @@ STATES = {
     "convention_version": VersionState,
 }
 # Steps that follow from a use case on another record.
-_FOLLOWING = {"come-back", "convention-replaced"}
+_FOLLOWING = {"come-back", "convention-replaced", "vote-void", "hand-over"}
 _NAMING = ("reassign-whistle", "designate-whistle")
 _IN_OTHER_WORDS = {
     "others-decided": "record-decision",

@@ -11,6 +11,7 @@ from mediator_desk.records.dispute import Outcome, Route
 from mediator_desk.records.follow_up import NoteKind, Satisfaction
 from mediator_desk.records.sitting import SittingResult
 from mediator_desk.rows import CaseFile, Changes
+from mediator_desk.rules.endings import outcome_of_topic, solved_by_department
 from mediator_desk.usecases.close_dispute import (
     AddNote,
     ArchiveDispute,
@@ -204,9 +205,10 @@ def fitting_outcomes(file: CaseFile) -> tuple[Outcome, ...]:
     """Name the outcomes that this dispute can have, the agreements only if there is one."""
     agreed = [_AGREED[one.form] for one in file.agreements]
     others = [Outcome.FAILED, Outcome.WITHDRAWN, Outcome.REFERRED, Outcome.DUPLICATE]
-    if file.agenda_topic is not None:
-        others.insert(0, Outcome.SETTLED_BY_COUNCIL)
-    if file.whistles:
+    decided = outcome_of_topic(file.agenda_topic)
+    if decided is not None:
+        others.insert(0, decided)
+    if solved_by_department(file.whistles):
         others.insert(0, Outcome.SOLVED_BY_DEPARTMENT)
     others.insert(0, Outcome.REFUSED)
     return tuple(dict.fromkeys([*reversed(agreed), *others]))

@@ -15,13 +15,15 @@ class Step:
     """One arrow: which use case leads from which states to which one, and what it needs first.
 
     ``needs`` are codes of papers or facts; the use case checks them and names what is missing.
-    ``after`` is None when the step leaves the state as it is.
+    ``after`` is None when the step leaves the state as it is. ``of_itself`` marks what nobody
+    chooses: it follows from a step on another record, or from two stations' work coming together.
     """
 
     usecase: str
     before: tuple[StrEnum, ...]
     after: StrEnum | None
     needs: tuple[str, ...] = ()
+    of_itself: bool = False
 
 
 def after(steps: tuple[Step, ...], usecase: str, state: S) -> S:
@@ -36,5 +38,6 @@ def after(steps: tuple[Step, ...], usecase: str, state: S) -> S:
 
 def possible(steps: tuple[Step, ...], state: StrEnum) -> tuple[str, ...]:
     """Name the use cases that may follow a state, in the order of the table."""
-    names = (step.usecase.split(":")[0] for step in steps if state in step.before)
+    chosen = (step for step in steps if state in step.before and not step.of_itself)
+    names = (step.usecase.split(":")[0] for step in chosen)
     return tuple(dict.fromkeys(names))

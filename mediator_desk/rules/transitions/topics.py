@@ -10,7 +10,12 @@ _HANDED_ON = (
     TopicState.TO_RESIDENTS_MEETING,
     TopicState.TO_WHISTLE,
 )
+# A decision by others that is annulled before it is carried out comes back to them.
+BY_OTHERS = (TopicState.OTHERS_DECIDED, TopicState.RESULT_POSTED, TopicState.EXECUTING)
+# What two stations together made a decision of the council against the law.
+_STANDS = (TopicState.DECIDED, TopicState.RESULT_POSTED, TopicState.EXECUTING)
 _OPEN = (TopicState.SCREENED, *_CALLED, TopicState.DELIBERATED, *_HANDED_ON)
+_GATHERING = (TopicState.PROPOSED, TopicState.SCREENED, *_CALLED, TopicState.DELIBERATED)
 _OVER = (TopicState.EVALUATED, TopicState.SHARED, TopicState.WITHDRAWN)
 
 TOPIC_STEPS: tuple[Step, ...] = (
@@ -44,4 +49,9 @@ TOPIC_STEPS: tuple[Step, ...] = (
     Step("rate-topic", (TopicState.EXECUTING,), TopicState.EVALUATED),
     Step("share-topic", (TopicState.EVALUATED,), TopicState.SHARED),
     Step("reopen-topic", _OVER, TopicState.PROPOSED, ("reason",)),
+    Step("gather-disputes", _GATHERING, None),
+    Step("vote-void", BY_OTHERS, TopicState.TO_OWNER_VOTE, ("reason",), of_itself=True),
+    Step("hand-over: to_owners", _STANDS, TopicState.TO_OWNER_VOTE, of_itself=True),
+    Step("hand-over: to_residents", _STANDS, TopicState.TO_RESIDENTS_MEETING, of_itself=True),
+    Step("hand-over: to_whistle", _STANDS, TopicState.TO_WHISTLE, of_itself=True),
 )

@@ -8,7 +8,7 @@ from uuid import UUID
 from mediator_desk.ports import Desk, Work
 from mediator_desk.records.council import AgendaTopic, TopicState
 from mediator_desk.records.ids import TopicId, VoteId
-from mediator_desk.records.owners_vote import OwnersVote, VoteForm, VotingUnit
+from mediator_desk.records.owners_vote import OwnersVote, VoteForm, VoteState, VotingUnit
 from mediator_desk.refusals import Refusal
 from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
@@ -19,6 +19,7 @@ from mediator_desk.usecases.log_dispute import check_division
 from mediator_desk.words import N_
 
 NOTICE = "D10"
+_RUNNING = (VoteState.DRAFT, VoteState.NOTICED, VoteState.OPEN, VoteState.COUNTING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +164,12 @@ def _waiting(work: Work, topic: UUID) -> AgendaTopic:
         raise Refusal(
             N_("The topic does not wait for the owners. The council hands it to them first.")
         )
+    for vote in work.every(OwnersVote):
+        if vote.topic == kept.id and vote.state in _RUNNING:
+            raise Refusal(
+                N_("The vote {number} on this topic is not over yet. Count it, or void it first."),
+                number=vote.number,
+            )
     return kept
 
 

@@ -16,9 +16,10 @@ from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.joint_decision import Outcome, count_vote
 from mediator_desk.rules.joint_rules import JointRules
 from mediator_desk.rules.transitions import VOTE_STEPS, after
+from mediator_desk.rules.transitions.topics import BY_OTHERS
 from mediator_desk.usecases.clocks import call_off_clocks, start_clock
 from mediator_desk.usecases.close_dispute import AddNote, write_note
-from mediator_desk.usecases.council_fate import others_decided
+from mediator_desk.usecases.council_fate import decision_void, others_decided
 from mediator_desk.usecases.hanging import Hung, hang
 from mediator_desk.usecases.public_notices import check_notice_over
 from mediator_desk.words import N_
@@ -131,7 +132,7 @@ class VoidVote:
 
 
 def void_vote(desk: Desk, asked: VoidVote) -> Changes:
-    """Void a vote; what was told to its topic is not taken back by itself."""
+    """Void a vote; the topic it had told that it passed waits for the owners again."""
     with desk.work("void-vote") as work:
         if not asked.reason.strip():
             raise Refusal(N_("Write down why the vote is void."))
@@ -140,6 +141,9 @@ def void_vote(desk: Desk, asked: VoidVote) -> Changes:
         work.put(replace(vote, state=state, void_reason=asked.reason.strip()))
         if any(clock.running() for clock in work.of(Deadline, vote.id)):
             call_off_clocks(work, vote.id)
+        topic = None if vote.topic is None else work.find(AgendaTopic, vote.topic)
+        if topic is not None and vote.passed and topic.state in BY_OTHERS:
+            decision_void(desk, work, topic, f"{vote.number}：{asked.reason.strip()}")
         return work.commit()
 
 

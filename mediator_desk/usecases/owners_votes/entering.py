@@ -11,6 +11,7 @@ from mediator_desk.records.owners_vote import (
     BallotEntry,
     Choice,
     OwnersVote,
+    VoteForm,
     VotingUnit,
 )
 from mediator_desk.refusals import NotFound, Refusal
@@ -76,6 +77,7 @@ def enter_ballots(desk: Desk, asked: EnterBallots) -> Changes:
         for cast in asked.ballots:
             unit = _unit(named, units, cast.ballot)
             _check_cast(cast, asked.round)
+            _check_channel(vote, cast)
             _check_reader(desk, unit, entered, asked.round, cast)
             entered.append(work.add(_entry(desk, vote, unit, asked.round, cast)))
         return work.commit()
@@ -135,6 +137,15 @@ def _check_cast(cast: Cast, round: int) -> None:
         raise Refusal(N_("Say why ballot {ballot} is invalid."), ballot=cast.ballot)
     if round == THIRD and not cast.reason.strip():
         raise Refusal(N_("Say what the third look at ballot {ballot} found."), ballot=cast.ballot)
+
+
+def _check_channel(vote: OwnersVote, cast: Cast) -> None:
+    """Refuse an online ballot of a vote without one: it would need no second reader."""
+    if cast.channel is BallotChannel.ONLINE and vote.form is not VoteForm.ONLINE_AND_PAPER:
+        raise Refusal(
+            N_("This vote is not held online. Enter ballot {ballot} as paper."),
+            ballot=cast.ballot,
+        )
 
 
 def _check_reader(

@@ -157,7 +157,9 @@ def reissue_ballot(desk: Desk, asked: ReissueBallot) -> Changes:
 
 def hundredths(area: Decimal, unit: str) -> int:
     """Read square metres as whole hundredths. Raises ``Refusal`` naming the unit."""
-    scaled = area.scaleb(2) if area.is_finite() else Decimal(0)
+    # Compared before it is reckoned with: an exponent may be more than any sum can hold.
+    countable = area.is_finite() and 0 < area <= _LARGEST
+    scaled = area * 100 if countable else Decimal(0)
     if scaled != scaled.to_integral_value() or not 0 < scaled <= _LARGEST:
         raise Refusal(
             N_("{unit}: “{said}” is no area. Write square metres with at most two places."),
