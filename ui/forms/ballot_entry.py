@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 from typing_extensions import override
 
 from mediator_desk.labels import label
-from mediator_desk.records.owners_vote import BallotChannel, Choice
+from mediator_desk.records.owners_vote import BallotChannel, Choice, VoteForm
 from mediator_desk.rows import Changes, VoteFile
 from mediator_desk.rules.ballots import FIRST, SECOND, THIRD, Standing, UnitBallot, read_ballots
 from mediator_desk.usecases.owners_votes.entering import Cast, EnterBallots, enter_ballots
 from mediator_desk.words import _, n_
+from ui.forms.online_ballots import OnlineButton
 from ui.forms.segments import Segments
 from ui.forms.vote_desk import VoteDesk
 from ui.models.column import Column
@@ -180,6 +181,8 @@ class BallotEntryDialog(QDialog):
         foot.addWidget(
             Label(_("1 agree · 2 against · 3 abstain · 0 invalid"), tone="quiet", wrap=True), 1
         )
+        if self._at.file.vote.form is VoteForm.ONLINE_AND_PAPER:
+            foot.addWidget(OnlineButton(self._at, self, kept=self._look, refused=self.refuse))
         done = PressButton(_("&Done"))
         done.setAutoDefault(False)
         done.clicked.connect(self.accept)
