@@ -6,7 +6,7 @@ from uuid import UUID
 
 from mediator_desk.labels import label
 from mediator_desk.ports import Desk
-from mediator_desk.records.owners_vote import Delivery, OwnersVote, VoteState
+from mediator_desk.records.owners_vote import Delivery, OwnersVote, VoteForm, VoteState
 from mediator_desk.rows import VoteFile
 from mediator_desk.rules.ballots import Standing, read_ballots, standings
 from mediator_desk.rules.fractions import Share, percent
@@ -16,6 +16,7 @@ from mediator_desk.rules.joint_rules import Base
 from mediator_desk.rules.joint_said import short_said
 from mediator_desk.rules.remarks import Day, Listed
 from mediator_desk.rules.roles import may
+from mediator_desk.rules.written_opinions import late_opinions
 from mediator_desk.usecases.owners_votes.counting import missing_consents, outcome_of
 from mediator_desk.words import _, p_
 from ui.banner_words import banner_words
@@ -70,6 +71,7 @@ def vote_detail(
         sections=[
             *meter_sections(desk, file),
             *_consents(file),
+            *_opinions(file),
             _matter(desk, vote),
             *_topic(file, go),
             _ballots(file),
@@ -181,6 +183,25 @@ def _consents(file: VoteFile) -> list[Section]:
         return []
     said = _("The consent of {units} is missing: the matter takes up a part they own alone.")
     return [Section(note=said.format(units=Listed(tuple(one.unit for one in missing))))]
+
+
+def _opinions(file: VoteFile) -> list[Section]:
+    """Count the signed opinions brought to a meeting, and name those that were signed too late."""
+    brought = [one for one in file.units if one.opinion_on is not None]
+    if not brought or file.vote.form is not VoteForm.MEETING:
+        return []
+    late = late_opinions(file.vote, file.units)
+    said = _(
+        "The opinion of {units} was signed less than five days before the meeting. "
+        "Let them vote in person."
+    )
+    note = said.format(units=Listed(tuple(one.unit for one in late))) if late else ""
+    by = dict.fromkeys(one.opinion_by for one in brought if one.opinion_by)
+    facts = [
+        (_("Written opinions"), str(len(brought))),
+        (_("Brought by"), str(Listed(tuple(by))) if by else ""),
+    ]
+    return [Section(note=note, facts=facts)]
 
 
 def _matter(desk: Desk, vote: OwnersVote) -> Section:

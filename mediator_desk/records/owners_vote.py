@@ -117,7 +117,8 @@ class VotingUnit:
     ``area`` is its exclusive area in 0.01 m². ``owner`` tells which units are one head; co-owners
     share it. ``unsold`` marks what the developer still holds. ``serial`` is the number of the
     ballot that counts; a reissued one voids it. ``own_part`` says that the matter takes up a part
-    this owner owns alone, whose separate consent is kept in ``own_part_agreed_on``.
+    this owner owns alone, whose separate consent is kept in ``own_part_agreed_on``. For a meeting
+    ``opinion_by`` is the representative who brings the owner's opinion, signed on ``opinion_on``.
     """
 
     TABLE: ClassVar[str] = "voting_unit"
@@ -140,6 +141,8 @@ class VotingUnit:
     delivered_on: date | None = None
     own_part: bool = False
     own_part_agreed_on: date | None = None
+    opinion_by: str = ""
+    opinion_on: date | None = None
     version: int = 0
 
 

@@ -1,6 +1,7 @@
 """Correcting one unit of a roster: what is known of it stands there as soon as it is chosen."""
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -10,11 +11,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from mediator_desk.labels import label
-from mediator_desk.records.owners_vote import AreaSource, VotingUnit
+from mediator_desk.records.owners_vote import AreaSource, OwnersVote, VoteForm, VotingUnit
 from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.heads_and_area import square_metres
+from mediator_desk.rules.remarks import Day as RemarkDay
 from mediator_desk.rules.vote_roster import area_of
+from mediator_desk.rules.written_opinions import latest_opinion
 from mediator_desk.usecases.owners_votes import rosters
 from mediator_desk.words import _
 from ui.forms.fields import Field
@@ -71,6 +74,8 @@ def _known(unit: VotingUnit) -> dict[str, Any]:
         "unsold": unit.unsold,
         "own_part": unit.own_part,
         "own_part_agreed_on": unit.own_part_agreed_on,
+        "opinion_by": unit.opinion_by,
+        "opinion_on": unit.opinion_on,
     }
 
 
@@ -89,6 +94,8 @@ def _request(values: dict[str, Any]) -> rosters.ChangeUnit:
         unsold=values["unsold"],
         own_part=values["own_part"],
         own_part_agreed_on=values.get("own_part_agreed_on"),
+        opinion_by=values.get("opinion_by"),
+        opinion_on=values.get("opinion_on"),
     )
 
 
@@ -108,4 +115,25 @@ def _fields(at: VoteDesk) -> tuple[Field, ...]:
         Tick(key="own_part", label=_("The matter takes up a part this owner owns alone")),
         Day(key="own_part_agreed_on", label=_("The owner agreed to &that on"), past=True,
             today=lambda: today, when=("own_part", (True,))),
+        *_opinion(at.file.vote, today),
+    )  # fmt: skip
+
+
+def _opinion(vote: OwnersVote, today: date) -> tuple[Field, ...]:
+    """Ask for the signed opinion a representative brings, where owners are asked at a meeting."""
+    if vote.form is not VoteForm.MEETING:
+        return ()
+    latest = latest_opinion(vote.opens_on)
+
+    def doubt(signed: date | None) -> str:
+        if signed is None or signed <= latest:
+            return ""
+        return _("Five days before the meeting was {latest}. Let the owner vote in person.").format(
+            latest=RemarkDay(latest)
+        )
+
+    return (
+        Text(key="opinion_by", label=_("Representative who brings the opin&ion"), half=True),
+        Day(key="opinion_on", label=_("Opinion &signed on"), half=True, past=True,
+            today=lambda: today, remark=doubt),
     )  # fmt: skip

@@ -78,6 +78,8 @@ class ChangeUnit:
     unsold: bool | None = None
     own_part: bool | None = None
     own_part_agreed_on: date | None = None
+    opinion_by: str | None = None
+    opinion_on: date | None = None
 
 
 def change_unit(desk: Desk, asked: ChangeUnit) -> Changes:
