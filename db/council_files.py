@@ -20,6 +20,7 @@ from mediator_desk.records.council_member import CouncilMember
 from mediator_desk.records.follow_up import Deadline, Note
 from mediator_desk.records.ids import TopicId
 from mediator_desk.records.owners_vote import OwnersVote
+from mediator_desk.records.public_notice import Objection, PublicNotice
 from mediator_desk.records.whistle import Whistle
 from mediator_desk.rows import MeetingFile, TopicFile, TopicRow
 from mediator_desk.rules.durations import local_day
@@ -62,6 +63,8 @@ def topic_file(connection: Connection, id: UUID) -> TopicFile:
         select(disputes.c.id).where(disputes.c.agenda_topic == str(id), ~disputes.c.gone)
     ).all()
     items = children(connection, AgendaItem, id)
+    # A notice of a meeting is about all the topics of it.
+    subjects = {id, *(one.meeting for one in items)}
     return TopicFile(
         topic=topic,
         place=topic.place,
@@ -76,6 +79,8 @@ def topic_file(connection: Connection, id: UUID) -> TopicFile:
         reports=children(connection, BenefitReport, id),
         reopenings=children(connection, TopicReopening, id),
         notes=children(connection, Note, id),
+        notices=_where(connection, PublicNotice, "subject", subjects),
+        objections=_where(connection, Objection, "subject", subjects),
         deadlines=children(connection, Deadline, id),
         extensions=children(connection, Extension, id),
         pauses=children(connection, Pause, id),

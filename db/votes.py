@@ -13,6 +13,7 @@ from mediator_desk.records.council import AgendaTopic
 from mediator_desk.records.follow_up import Deadline, Note
 from mediator_desk.records.ids import VoteId
 from mediator_desk.records.owners_vote import BallotEntry, OwnersVote, VoteState, VotingUnit
+from mediator_desk.records.public_notice import Objection, PublicNotice
 from mediator_desk.records.team import Team
 from mediator_desk.rows import VoteFile, VoteRow
 
@@ -58,6 +59,8 @@ def vote_file(connection: Connection, id: UUID) -> VoteFile:
         units=children(connection, VotingUnit, id),
         entries=children(connection, BallotEntry, id),
         notes=children(connection, Note, id),
+        notices=children(connection, PublicNotice, id),
+        objections=children(connection, Objection, id),
         deadlines=children(connection, Deadline, id),
         extensions=children(connection, Extension, id),
         pauses=children(connection, Pause, id),

@@ -156,7 +156,13 @@ class _Panes:
     def commons(self) -> Pane:
         """Build what is held in common and made public."""
         desk, errands, notices = self._desk, self._errands, self._around.notices
-        posted = partial(PublicNoticesPane, desk=desk, errands=errands, notices=notices)
+        posted = partial(
+            PublicNoticesPane,
+            desk=desk,
+            errands=errands,
+            notices=notices,
+            print_paper=self._preview,
+        )
         asked = desk.queries
         return CommonsPane(
             errands=errands,

@@ -19,6 +19,7 @@ from ui.case_detail import happening_of
 from ui.clock_section import ChangeClock, dates_section
 from ui.council_steps import advice_for_topic, may_step, next_for_topic
 from ui.law_words import law_words, majority_words, only_recommends
+from ui.notice_links import notice_links
 from ui.said import day_said, first_line, moment_said
 from ui.tokens import Tone
 from ui.topic_doing import doing_sections
@@ -62,6 +63,7 @@ def topic_detail(
             *([_called(file, go)] if file.whistles else []),
             *([_voted_on(file, go)] if file.votes else []),
             *doing_sections(file, now),
+            *notice_links(file.notices, file.objections, go),
             *_decisions(file, now),
             *_meetings(file, now),
             _facts(topic, now),

@@ -22,6 +22,7 @@ from mediator_desk.words import _, p_
 from ui.banner_words import banner_words
 from ui.clock_section import ChangeClock, dates_section
 from ui.law_words import law_words
+from ui.notice_links import notice_links
 from ui.tokens import Tone
 from ui.vote_steps import advice_for_vote, next_for_vote
 from ui.widgets.link_row import Link
@@ -74,6 +75,7 @@ def vote_detail(
             *_opinions(file),
             _matter(desk, vote),
             *_topic(file, go),
+            *notice_links(file.notices, file.objections, go),
             _ballots(file),
             *dates_section(desk, file, change_clock),
         ],

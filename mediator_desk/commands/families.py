@@ -10,6 +10,7 @@ from mediator_desk.commands import (
     exchange,
     gather,
     late,
+    notices,
     reckoning,
     revenue,
     rule_files,
@@ -33,7 +34,7 @@ from mediator_desk.words import _
 
 _FAMILIES = (
     station, disputes, show, late, due, reckoning, votes, revenue, rule_files, gather, exchange,
-    whistles, conventions, safety,
+    whistles, conventions, notices, safety,
 )  # fmt: skip
 
 

@@ -25,6 +25,11 @@ PAPERS = (
     "whistle-slip",
     "whistle-reply",
     "council-topic",
+    "council-notice",
+    "council-minutes",
+    "owners-ballots",
+    "vote-result",
+    "public-notice",
 )
 
 

@@ -16,7 +16,9 @@ _PARTIES = (
     "party", "present", "debtor", "creditor", "plaintiff", "asked_by", "agreed_by", "signed_by",
 )  # fmt: skip
 _TOPIC_LISTS = ("topics", "duplicate_of")
-_MEETINGS = ("meeting",)
+_VOTES = ("vote", "subject")
+_MEETINGS = ("meeting", "subject")
+_NOTICES = ("notice",)
 _MEMBERS = ("member", "recused")
 
 
@@ -46,6 +48,14 @@ class Known:
             for meeting in self.desk.queries.meetings():
                 if meeting.number == said:
                     return meeting.id
+        if field in _VOTES:
+            for vote in self.desk.queries.votes():
+                if vote.number == said:
+                    return vote.id
+        if field in _NOTICES:
+            for notice in self.desk.queries.notices():
+                if notice.number == said:
+                    return notice.id
         if field in _MEMBERS:
             for member in self.desk.queries.council_members():
                 if member.name == said:

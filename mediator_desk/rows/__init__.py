@@ -28,6 +28,7 @@ from mediator_desk.records.ids import DisputeId, TopicId, WhistleId
 from mediator_desk.records.owners_vote import OwnersVote
 from mediator_desk.records.people import Party
 from mediator_desk.records.performance import Amendment, Instalment, Lawsuit, Payment, Urging
+from mediator_desk.records.public_notice import Objection, PublicNotice
 from mediator_desk.records.sitting import Consent, Sitting
 from mediator_desk.records.team import Committee, Team
 from mediator_desk.records.whistle import Whistle, WhistleState, WhistleStep
@@ -188,6 +189,8 @@ class TopicFile:
     reports: tuple[BenefitReport, ...] = ()
     reopenings: tuple[TopicReopening, ...] = ()
     notes: tuple[Note, ...] = ()
+    notices: tuple[PublicNotice, ...] = ()
+    objections: tuple[Objection, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     extensions: tuple[Extension, ...] = ()
     pauses: tuple[Pause, ...] = ()

@@ -10,6 +10,7 @@ from mediator_desk.records.council import AgendaTopic
 from mediator_desk.records.follow_up import Deadline, Note
 from mediator_desk.records.ids import VoteId
 from mediator_desk.records.owners_vote import BallotEntry, OwnersVote, VoteState, VotingUnit
+from mediator_desk.records.public_notice import Objection, PublicNotice
 from mediator_desk.records.team import Team
 from mediator_desk.rows.clash import Clash
 
@@ -41,6 +42,8 @@ class VoteFile:
     units: tuple[VotingUnit, ...] = ()
     entries: tuple[BallotEntry, ...] = ()
     notes: tuple[Note, ...] = ()
+    notices: tuple[PublicNotice, ...] = ()
+    objections: tuple[Objection, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     extensions: tuple[Extension, ...] = ()
     pauses: tuple[Pause, ...] = ()

@@ -11,7 +11,14 @@ from mediator_desk.paper.setting import open_press
 from mediator_desk.ports import Desk
 from mediator_desk.refusals import Refusal
 from mediator_desk.rules.roles import permit
-from mediator_desk.usecases.papers import of_cases, of_council, of_endings, of_votes, of_whistles
+from mediator_desk.usecases.papers import (
+    of_cases,
+    of_council,
+    of_endings,
+    of_notices,
+    of_votes,
+    of_whistles,
+)
 from mediator_desk.usecases.papers.named import files_named
 from mediator_desk.usecases.papers.sort import PaperName, PaperSort
 
@@ -19,7 +26,7 @@ __all__ = ["PaperName", "PrintPapers", "print_papers", "printable"]
 
 _SORTS: Mapping[PaperName, PaperSort[Any]] = {
     sort.name: sort
-    for area in (of_cases, of_endings, of_council, of_votes, of_whistles)
+    for area in (of_cases, of_endings, of_council, of_votes, of_whistles, of_notices)
     for sort in area.PAPERS
 }
 

@@ -4,7 +4,14 @@ import dataclasses
 
 import pytest
 
-from mediator_desk.paper import facts, facts_after, facts_council, facts_votes, facts_whistles
+from mediator_desk.paper import (
+    facts,
+    facts_after,
+    facts_council,
+    facts_notice,
+    facts_votes,
+    facts_whistles,
+)
 from mediator_desk.paper.form import form, forms
 
 FACTS = {
@@ -25,6 +32,7 @@ FACTS = {
     "F31": facts_votes.BallotFacts,
     "F32": facts_votes.TallyFacts,
     "F29": facts_council.MinutesFacts,
+    "F30": facts_notice.PublicNoticeFacts,
     "F30M": facts_council.MeetingNoticeFacts,
     "F34": facts_whistles.WhistleFacts,
     "F35": facts_whistles.ReplyFacts,

@@ -16,7 +16,13 @@ def pane(here, qtbot, tmp_path):
     errands, mistakes = InlineErrands(), []
     errands.failed.connect(mistakes.append)
     notices = Notices(tmp_path / "reports", here.desk.now)
-    build = partial(PublicNoticesPane, desk=here.desk, errands=errands, notices=notices)
+    build = partial(
+        PublicNoticesPane,
+        desk=here.desk,
+        errands=errands,
+        notices=notices,
+        print_paper=lambda *_asked: None,
+    )
     read = here.desk.queries.notice_file
     made = CommonsPane(
         errands=errands,

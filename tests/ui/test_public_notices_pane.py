@@ -3,6 +3,7 @@
 import pytest
 
 from mediator_desk.records.public_notice import NoticeKind
+from mediator_desk.usecases.print_papers import PaperName
 from tests.ui.casework import columns_of
 from tests.usecases.noticing import hung, objected
 from ui.errands import InlineErrands
@@ -13,11 +14,15 @@ from ui.panes.public_notices import PublicNoticesPane
 @pytest.fixture
 def pane(here, qtbot, tmp_path):
     """Make the pane, refreshed by the changes of every errand, as the frame does."""
-    errands, mistakes = InlineErrands(), []
+    errands, mistakes, printed = InlineErrands(), [], []
     errands.failed.connect(mistakes.append)
     made = PublicNoticesPane(
-        desk=here.desk, errands=errands, notices=Notices(tmp_path / "reports", here.desk.now)
+        desk=here.desk,
+        errands=errands,
+        notices=Notices(tmp_path / "reports", here.desk.now),
+        print_paper=lambda *asked: printed.append(asked),
     )
+    made.printed = printed
     errands.changed.connect(made.refresh)
     qtbot.addWidget(made)
     made.resize(1366, 768)
@@ -104,7 +109,16 @@ def test_a_notice_comes_down_when_its_days_are_over(pane, here):
     _fill(pane.take_down())
 
     assert pane.side.shown().state == "taken down"
-    assert _verbs(pane) == ["Take an objection"]
+    assert _verbs(pane) == ["Take an objection", "Print the notice"]
+
+
+def test_a_notice_is_printed_from_its_pane(pane, here):
+    notice = hung(here)
+    pane.open()
+
+    pane.print_out()
+
+    assert pane.printed == [(notice, PaperName.PUBLIC_NOTICE)]
 
 
 def test_a_hard_day_is_refused_in_place(pane, here):

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from mediator_desk.paper.preview import text_of
 from mediator_desk.records.council import TopicState
 from mediator_desk.records.owners_vote import VoteState, VotingUnit
 from mediator_desk.records.public_notice import NoticeKind, PublicNotice
@@ -11,6 +12,7 @@ from mediator_desk.refusals import Refusal
 from mediator_desk.usecases import council_doing as doing
 from mediator_desk.usecases import council_meetings as meetings
 from mediator_desk.usecases.owners_votes import counting
+from mediator_desk.usecases.print_papers import PaperName, PrintPapers, print_papers
 from mediator_desk.usecases.public_notices import AnswerObjection, answer_objection
 from tests.usecases.councils import Councils
 from tests.usecases.noticing import hung, objected, of
@@ -153,3 +155,27 @@ def test_the_days_of_a_result_are_the_days_of_its_clock(here, councils):
 
     assert isinstance(first, date)
     assert clock.due_at.astimezone(here.desk.now().tzinfo).date() in (first,)
+
+
+def test_a_notice_prints_as_it_hangs_and_names_no_private_number(here, councils, tmp_path):
+    topic = councils.posted()
+    notice = _notice(here, topic)
+    objection = objected(here, notice.id, text="找我谈13812345678", who="孙某某")
+    answer_objection(here.desk, AnswerObjection(objection=objection, answer="已当面解释"))
+
+    asked = PrintPapers(numbers=(notice.number,), paper=PaperName.PUBLIC_NOTICE)
+    text = "".join(text_of(print_papers(here.desk, asked, tmp_path / "fonts").pdf).split())
+
+    assert "公示起" in text
+    assert "决议公开" in text or "公示类型" in text
+    assert "已当面解释" in text
+    assert "13812345678" not in text
+    assert "孙某某" not in text
+
+
+def test_a_topic_shows_its_notices_with_those_of_its_meetings(here, councils):
+    topic = here.called()
+    meeting = councils.file(topic).meetings[-1].id
+    meetings.post_agenda(here.desk, meetings.PostAgenda(meeting=meeting, where="公示栏"))
+
+    assert [one.kind for one in councils.file(topic).notices] == [NoticeKind.MEETING]

@@ -36,6 +36,7 @@ NAMES = {
     PaperName.COUNCIL_MINUTES: N_("M&inutes of the meeting"),
     PaperName.OWNERS_BALLOTS: N_("&Ballots"),
     PaperName.VOTE_RESULT: N_("Sheet of the c&ount"),
+    PaperName.PUBLIC_NOTICE: N_("Public n&otice"),
 }
 
 _NOT_YET = {

@@ -32,9 +32,11 @@ from mediator_desk.usecases.council_tasks import (
     drop_task,
     finish_task,
 )
+from mediator_desk.usecases.notice_words import result_words
 from mediator_desk.words import _
 from ui.forms.fields import Count
 from ui.forms.minutes_fields import task_fields
+from ui.forms.notice_fields import hanging_fields, hanging_values
 from ui.forms.sheet import Choice, Day, Money, Rows, Sheet, Text
 from ui.forms.topic_desk import TopicDesk
 from ui.widgets.card import Card
@@ -44,19 +46,22 @@ Asked = Callable[[Mapping[str, Any]], Callable[[], Changes]]
 
 
 def post(at: TopicDesk) -> QDialog:
-    """Ask where and since when the result hangs."""
-    today = local_day(at.desk.now())
-    sheet = Sheet(
-        (
-            Text(key="where", label=_("&Where the notice hangs"), required=True),
-            Day(key="on", label=_("&Since"), required=True, past=True, today=lambda: today),
-        )
-    )
-    sheet.fill({"where": _("notice board of the community"), "on": today})
+    """Ask where and since when the result hangs, and in which words."""
+    today, file = local_day(at.desk.now()), at.file
+    sheet = Sheet(hanging_fields(today))
+    names = tuple(name for row in file.disputes for name in row.parties)
+    proposed = result_words(at.desk.books, file.topic, file.items, file.decisions, names, today)
+    sheet.fill(hanging_values(today, proposed))
     sheet.settle()
 
     def asked(values: Mapping[str, Any]) -> Callable[[], Changes]:
-        request = PostResult(topic=at.file.topic.id, where=values["where"], posted_on=values["on"])
+        request = PostResult(
+            topic=file.topic.id,
+            where=values["where"],
+            posted_on=values["on"],
+            title=values["title"],
+            text=values["text"],
+        )
         return partial(post_result, at.desk, request)
 
     return at.ask(
@@ -73,7 +78,7 @@ def carry_out(at: TopicDesk) -> QDialog:
             Text(
                 key="reason",
                 label=_("Why it cannot &wait"),
-                hint=_("only while the result must still hang on the board"),
+                hint=_("only while the notice must still hang or an objection waits"),
             ),
         )
     )

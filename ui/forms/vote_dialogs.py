@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QDialog
 
 from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
+from mediator_desk.usecases.notice_words import decision_words
 from mediator_desk.usecases.owners_votes import calling, counting, entering, rosters
 from mediator_desk.words import _
 from ui.forms import vote_calling
 from ui.forms.ballot_delivery import deliver
 from ui.forms.ballot_entry import BallotEntryDialog
+from ui.forms.notice_fields import hanging_fields, hanging_values
 from ui.forms.sheet import Day, Pick, Text
 from ui.forms.vote_desk import VoteDesk
 from ui.forms.vote_roster import take_roster
@@ -99,27 +101,32 @@ def _post(at: VoteDesk) -> QDialog:
         return partial(counting.post_vote, at.desk, request)
 
     today = local_day(at.desk.now())
+    proposed = decision_words(at.desk.books, at.file.vote, at.file.units, today)
     return at.ask(
-        (
-            Text(key="where", label=_("&Where"), required=True),
-            Day(key="on", label=_("&On"), required=True, past=True, today=lambda: today),
-        ),
+        hanging_fields(today),
         _("The result is posted"),
         _("&Keep"),
         asked,
         _("{vote}: the result is posted."),
-        explain=_("Post the sheet of the count; it names nobody."),
-        values={"on": today},
+        explain=_("Post the sheet of the count beside it; neither names anybody."),
+        values=hanging_values(today, proposed),
     )
 
 
 def _finish(at: VoteDesk) -> QDialog:
     def asked(values: Values) -> Job:
-        request = counting.FinishVote(vote=at.file.vote.id, note=values["note"])
+        request = counting.FinishVote(vote=at.file.vote.id, **values)
         return partial(counting.finish_vote, at.desk, request)
 
     return at.ask(
-        (Text(key="note", label=_("&Objections, and what was answered"), lines=3),),
+        (
+            Text(key="note", label=_("&Objections, and what was answered"), lines=3),
+            Text(
+                key="reason",
+                label=_("Why it cannot &wait"),
+                hint=_("only while the notice must still hang or an objection waits"),
+            ),
+        ),
         _("The decision takes effect"),
         _("Take &effect"),
         asked,

@@ -46,7 +46,8 @@ class CouncilPane(StateListPane[TopicRow, TopicFile]):
 
     TABLES = (
         "agenda_topic", "meeting", "agenda_item", "attendance", "others_decision", "task",
-        "rating", "dispute", "note", "deadline", "whistle", "owners_vote",
+        "rating", "dispute", "note", "deadline", "whistle", "public_notice", "objection",
+        "owners_vote",
     )  # fmt: skip
     SIGN = "council"
 

@@ -1,6 +1,6 @@
 """What is made public: the notices on the boards, how long they hang, and their objections."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtWidgets import QDialog
@@ -12,6 +12,7 @@ from mediator_desk.records.public_notice import NoticeKind, NoticeState
 from mediator_desk.rows.notices import NoticeFile, NoticeRow
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.roles import may
+from mediator_desk.usecases.print_papers import PaperName
 from mediator_desk.words import _, n_, p_
 from ui.errands import Errands
 from ui.forms.notice_dialogs import NoticeDesk, waiting_of
@@ -33,8 +34,16 @@ class PublicNoticesPane(StateListPane[NoticeRow, NoticeFile]):
     TABLES = ("public_notice", "objection", "deadline", "agenda_topic")
     SIGN = "document"
 
-    def __init__(self, *, desk: Desk, errands: Errands, notices: Notices) -> None:
-        """Lay out the pane."""
+    def __init__(
+        self,
+        *,
+        desk: Desk,
+        errands: Errands,
+        notices: Notices,
+        print_paper: Callable[[UUID, PaperName], object],
+    ) -> None:
+        """Lay out the pane; ``print_paper`` shows the notice as it is hung up."""
+        self._print_paper = print_paper
         super().__init__(
             desk=desk,
             errands=errands,
@@ -142,6 +151,12 @@ class PublicNoticesPane(StateListPane[NoticeRow, NoticeFile]):
             else self._at().take_down(file, self.done(_("The notice is taken down.")))
         )
 
+    @override
+    def print_out(self) -> None:
+        file = self.shown()
+        if file is not None:
+            self._print_paper(file.notice.id, PaperName.PUBLIC_NOTICE)
+
     def _at(self) -> NoticeDesk:
         return NoticeDesk(parent=self.window(), desk=self._desk, errands=self._errands)
 
@@ -157,7 +172,9 @@ class PublicNoticesPane(StateListPane[NoticeRow, NoticeFile]):
             ready = over and not waiting
             verbs.append(Verb(text=_("Take &down"), do=self.take_down, primary=ready))
         verbs.append(Verb(text=_("Take an &objection"), do=self.take_objection))
-        return verbs if may(self._desk.person.role, "raise-objection") else []
+        if not may(self._desk.person.role, "raise-objection"):
+            verbs = []
+        return [*verbs, Verb(text=_("&Print the notice"), do=self.print_out, icon="print")]
 
     def _late(self, row: NoticeRow) -> bool:
         return row.due_at is not None and late(row.due_at, self._desk.now())

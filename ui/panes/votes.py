@@ -39,7 +39,7 @@ from ui.widgets.widest import widest, widest_pill
 _FAR = (-99, 99)
 _TABLES = (
     "owners_vote", "voting_unit", "ballot_entry", "agenda_topic", "note", "deadline",
-    "clock_extension", "clock_pause",
+    "clock_extension", "clock_pause", "public_notice", "objection",
 )  # fmt: skip
 
 

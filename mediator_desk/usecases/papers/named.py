@@ -6,6 +6,7 @@ from typing import Any
 from mediator_desk.ports import Desk
 from mediator_desk.refusals import NotFound
 from mediator_desk.rows import CaseFile, TopicFile, VoteFile, WhistleFile
+from mediator_desk.rows.notices import NoticeFile
 from mediator_desk.words import N_
 
 
@@ -45,9 +46,17 @@ def _votes(desk: Desk, number: str) -> tuple[VoteFile, ...]:
     raise NotFound(N_("There is no owners' vote {number}."), number=number)
 
 
+def _notices(desk: Desk, number: str) -> tuple[NoticeFile, ...]:
+    for notice in desk.queries.notices():
+        if number in (notice.number, str(notice.id)):
+            return (desk.queries.notice_file(notice.id),)
+    raise NotFound(N_("There is no public notice {number}."), number=number)
+
+
 _FINDERS: Mapping[type[Any], Callable[[Desk, str], tuple[Any, ...]]] = {
     CaseFile: _cases,
     WhistleFile: _whistles,
     TopicFile: _topics,
     VoteFile: _votes,
+    NoticeFile: _notices,
 }

@@ -39,6 +39,7 @@ class PaperName(StrEnum):
     COUNCIL_MINUTES = "council-minutes"
     OWNERS_BALLOTS = "owners-ballots"
     VOTE_RESULT = "vote-result"
+    PUBLIC_NOTICE = "public-notice"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
