@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from mediator_desk.records.follow_up import Deadline, Satisfaction
+from mediator_desk.records.ids import WhistleId
 from mediator_desk.records.whistle import (
     ReturnReason,
     Solved,
@@ -53,9 +54,10 @@ class Told:
 
 @dataclass(slots=True, kw_only=True)
 class DepartmentScore:
-    """What one department did."""
+    """What one department did; ``whistles`` are those that were counted."""
 
     department: str
+    whistles: list[WhistleId] = field(default_factory=list)
     contacted: Share = field(default_factory=Share)
     reported: Share = field(default_factory=Share)
     solved: Share = field(default_factory=Share)
@@ -102,9 +104,11 @@ def _count_department(by_name: dict[str, DepartmentScore], one: Told, now: datet
             sent_back.department, DepartmentScore(department=sent_back.department)
         )
         score.returned += 1
+        _note(score, one.whistle)
         score.refused_returns += sent_back.upheld is False
     lead = one.whistle.lead
     score = by_name.setdefault(lead, DepartmentScore(department=lead))
+    _note(score, one.whistle)
     first = (Stretch.CONTACT,) if Stretch.CONTACT in one.kind.clocks else (Stretch.SIGN,)
     score.contacted = _kept(score.contacted, one, first, now)
     score.reported = _kept(score.reported, one, (Stretch.REPORT, Stretch.FINISH), now)
@@ -115,6 +119,12 @@ def _count_department(by_name: dict[str, DepartmentScore], one: Told, now: datet
     if rated is not None and rated.resident_rating is not Satisfaction.UNASKED:
         content = rated.resident_rating is not Satisfaction.UNSATISFIED
         score.satisfied = score.satisfied.also(counts=content)
+
+
+def _note(score: DepartmentScore, whistle: Whistle) -> None:
+    """Keep which whistles were counted, each once, so that anybody can look them up."""
+    if whistle.id not in score.whistles:
+        score.whistles.append(whistle.id)
 
 
 def _count_street(street: StreetScore, one: Told, now: datetime) -> None:

@@ -1,7 +1,6 @@
 """The whistles: calls to the departments by state, and one of them with both its clocks."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID
 
@@ -17,25 +16,23 @@ from mediator_desk.rules.roles import may
 from mediator_desk.rules.whistle_codes import typed_code
 from mediator_desk.usecases.open_by_code import whistle_by_code
 from mediator_desk.usecases.print_papers import PaperName
+from mediator_desk.usecases.score_whistles import SCORES
 from mediator_desk.words import _, n_, p_
+from ui.dialogs.whistle_scores import WhistleScores
 from ui.errands import Errands
 from ui.forms.clock_dialogs import clock_changer, clock_notice
 from ui.forms.note_form import NoteDialog
 from ui.forms.whistle_dialogs import WhistleStepDialog
 from ui.forms.whistle_forms import BlowWhistleDialog
-from ui.models.column import Column
 from ui.notices import Notices
 from ui.panes.state_list import LATE, StateListPane, state_chips
-from ui.said import due_short, due_tone, late
-from ui.tokens import Tone
-from ui.whistle_detail import CLOCKS, clock_short, whistle_detail, whistle_tone
+from ui.panes.whistle_columns import whistle_columns
+from ui.said import late
+from ui.whistle_detail import whistle_detail
 from ui.whistle_steps import VERBS, next_for_whistle, whistle_steps
 from ui.widgets.chips import Chip
 from ui.widgets.side_pane import Detail
 from ui.widgets.verb import Verb
-from ui.widgets.widest import widest, widest_pill
-
-_FAR = (-99, 99)
 
 
 class WhistlesPane(StateListPane[WhistleRow, WhistleFile]):
@@ -58,7 +55,7 @@ class WhistlesPane(StateListPane[WhistleRow, WhistleFile]):
             desk=desk,
             errands=errands,
             notices=notices,
-            columns=_columns(desk),
+            columns=whistle_columns(desk),
             hint=_("Choose a whistle to see it here"),
         )
 
@@ -97,6 +94,20 @@ class WhistlesPane(StateListPane[WhistleRow, WhistleFile]):
         if not may(self._desk.person.role, "blow-whistle"):
             return None
         return Verb(text=_("&New whistle"), do=self.blow, icon="whistle", primary=True)
+
+    @override
+    def secondary(self) -> Verb | None:
+        if not may(self._desk.person.role, SCORES):
+            return None
+        return Verb(text=_("S&cores"), do=self.show_scores)
+
+    def show_scores(self) -> QDialog:
+        """Show how the departments answered, in exact counts."""
+        dialog = WhistleScores(
+            self.window(), desk=self._desk, errands=self._errands, rows=self.rows(), go=self.open
+        )
+        dialog.open()
+        return dialog
 
     @override
     def print_out(self) -> None:
@@ -234,51 +245,3 @@ class WhistlesPane(StateListPane[WhistleRow, WhistleFile]):
 
     def _late(self, row: WhistleRow) -> bool:
         return row.due_at is not None and late(row.due_at, self._desk.now())
-
-
-def _columns(desk: Desk) -> tuple[Column[WhistleRow], ...]:
-    now = desk.now
-    return (
-        Column(title=_("Number"), text=lambda row: row.number, width=7.6, fold=1),
-        Column(title=_("Matter"), text=lambda row: row.title, width=8.0, stretch=True),
-        Column(title=_("Lead department"), text=lambda row: row.lead, width=6.8, fold=2),
-        Column(title=_("Place"), text=lambda row: row.place, tone=_quiet, width=5.6, fold=3),
-        Column(
-            title=_("State"),
-            text=lambda row: label(row.state),
-            tone=lambda row: whistle_tone(row.state),
-            pill=True,
-            width=widest_pill(label(state) for state in WhistleState),
-        ),
-        Column(
-            title=_("Next clock"),
-            text=lambda row: _clock(desk, row),
-            tone=lambda row: due_tone(row.due_at, now()),
-            strong=lambda row: due_tone(row.due_at, now()) == "danger",
-            width=_widest_clock(now()),
-        ),
-        Column(title=_("Handed on"), text=_handed_on, tone=_quiet, width=3.6, right=True, fold=4),
-    )
-
-
-def _widest_clock(now: datetime) -> float:
-    """Leave room for as late as a whistle is likely to be."""
-    moments = [now + timedelta(days=days) for days in _FAR]
-    said = [_clock_words(rule, due_at, now) for rule in CLOCKS for due_at in moments]
-    return widest(said, strong=True)
-
-
-def _clock(desk: Desk, row: WhistleRow) -> str:
-    return "" if row.due_at is None else _clock_words(row.due_rule, row.due_at, desk.now())
-
-
-def _clock_words(rule: str, due_at: datetime, now: datetime) -> str:
-    return p_("clock", "{what}: {due}").format(what=clock_short(rule), due=due_short(due_at, now))
-
-
-def _handed_on(row: WhistleRow) -> str:
-    return str(row.reassigned) if row.reassigned else ""
-
-
-def _quiet(_row: WhistleRow) -> Tone:
-    return "quiet"

@@ -52,3 +52,6 @@ def play(tell: Teller) -> None:
     hands.fill(opened, {"why_again": "居民不满意：钢板松动，要求恢复路面。"})
     tell.show("blown-again")
     hands.hand_over(opened)
+    scores = pane.show_scores()
+    tell.show("scores")
+    hands.close(scores)
