@@ -21,6 +21,7 @@ from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.transitions import TOPIC_STEPS, after
 from mediator_desk.usecases.clocks import call_off_clocks, start_clock
 from mediator_desk.usecases.council import council_number
+from mediator_desk.usecases.council_decision import check_decision
 from mediator_desk.usecases.council_members import serving
 from mediator_desk.usecases.hanging import Hung, hang
 from mediator_desk.words import N_
@@ -180,7 +181,9 @@ def mark_attendance(desk: Desk, asked: MarkAttendance) -> Changes:
         due, present = heads(desk, work, meeting)
         for item in items_of(work, meeting.id):
             if item.result is not None:
-                work.put(replace(item, due=due, present=present))
+                recounted = replace(item, due=due, present=present)
+                check_decision(desk, work.get(AgendaTopic, item.topic), recounted)
+                work.put(recounted)
         return work.commit()
 
 

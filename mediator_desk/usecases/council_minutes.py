@@ -18,10 +18,9 @@ from mediator_desk.records.council_meeting import (
 )
 from mediator_desk.refusals import Refusal
 from mediator_desk.rows import Changes
-from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.transitions import TOPIC_STEPS, after
-from mediator_desk.rules.who_decides import council_may_decide
 from mediator_desk.usecases.clocks import meet_clocks
+from mediator_desk.usecases.council_decision import check_decision
 from mediator_desk.usecases.council_meetings import heads
 from mediator_desk.usecases.council_tasks import NewTask, take_on
 from mediator_desk.words import N_
@@ -121,38 +120,6 @@ def correct_minutes(desk: Desk, asked: CorrectMinutes) -> Changes:
         check_decision(desk, topic, corrected)
         work.put(corrected)
         return work.commit()
-
-
-def check_decision(desk: Desk, topic: AgendaTopic, item: AgendaItem) -> None:
-    """Refuse a decision the council may not take, or that its heads and votes do not carry."""
-    if item.result is not MeetingResult.PASSED:
-        return
-    if not council_may_decide(topic.decision_body, topic.law_item):
-        raise Refusal(
-            N_(
-                "The council may only recommend here: the law leaves this decision to others "
-                "(Civil Code 278). Choose 'to the owners' or 'to the residents' meeting'."
-            )
-        )
-    day = local_day(desk.now())
-    quorum = desk.books.council.share("council.quorum", topic.division, day)
-    if not quorum.reached(item.present, item.due) and not item.short_quorum.strip():
-        raise Refusal(
-            N_(
-                "{present} of {due} members are present, {needed} are needed to decide. Adjourn "
-                "it, or say why the decision stands."
-            ),
-            present=item.present,
-            due=item.due,
-            needed=quorum.needed(item.due),
-        )
-    majority = desk.books.council.share("council.majority", topic.division, day)
-    if item.voted and not majority.reached(item.votes_for, item.voting):
-        raise Refusal(
-            N_("{agreeing} of {present} is not more than half, so it has not passed."),
-            agreeing=item.votes_for,
-            present=item.voting,
-        )
 
 
 def _waiting_item(work: Work, topic: AgendaTopic) -> AgendaItem:

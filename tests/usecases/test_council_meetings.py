@@ -107,6 +107,18 @@ def test_heads_come_from_the_attendance(here):
     assert here.desk.queries.meeting_file(meeting).meeting.state is MeetingState.HELD
 
 
+def test_heads_marked_afterwards_still_have_to_carry_the_decision(here):
+    councils = Councils(here)
+    members, topic = councils.seated(), here.screened()
+    meeting = councils.call(topic)
+    councils.attend(meeting, members, 14)
+    minutes = councils.minutes(topic, votes=(0, 0, 0), method=VoteMethod.CONSENSUS)
+    hold_meeting(here.desk, minutes)
+
+    with pytest.raises(Refusal, match="14 are needed"):
+        councils.attend(meeting, members, 13)
+
+
 def test_members_whose_term_is_over_are_not_due(here):
     councils = Councils(here)
     members = councils.seated(5)

@@ -9,6 +9,7 @@ from mediator_desk.records.council import TopicState
 from mediator_desk.records.owners_vote import (
     BallotChannel,
     Choice,
+    Delivery,
     VoteForm,
     VoteState,
 )
@@ -178,6 +179,23 @@ def test_a_vote_on_paper_takes_no_net_ballot_that_one_person_could_enter_alone(v
 
     with pytest.raises(Refusal, match="not held online"):
         votes.read(vote, {"101": Choice.AGREE}, channel=BallotChannel.ONLINE)
+
+
+def test_the_silence_of_an_owner_whom_no_ballot_reached_is_not_counted(votes):
+    vote = votes.opened(rule_set="national-silent-votes", covenant_clause="第十二条")
+    unit = next(one for one in votes.file(vote).units if one.unit == "602")
+    rosters.reissue_ballot(votes.desk, rosters.ReissueBallot(unit=unit.id, reason="遗失"))
+    votes.returned(vote, saying(11))
+    close = entering.CloseVote(vote=vote, reason="全部收回")
+
+    with pytest.raises(Refusal, match="602 has none"):
+        entering.close_vote(votes.desk, close)
+
+    rosters.deliver_ballots(
+        votes.desk, rosters.DeliverBallots(vote=vote, how=Delivery.ON_BOARD, units=(unit.id,))
+    )
+    entering.close_vote(votes.desk, close)
+    assert votes.file(vote).vote.state is VoteState.COUNTING
 
 
 def test_one_topic_is_put_to_the_owners_once_at_a_time(votes):

@@ -16,8 +16,9 @@ from mediator_desk.records.owners_vote import (
 )
 from mediator_desk.refusals import NotFound, Refusal
 from mediator_desk.rows import Changes
-from mediator_desk.rules.ballots import FIRST, SECOND, THIRD, Standing, read_ballots
+from mediator_desk.rules.ballots import FIRST, SECOND, THIRD, Standing, UnitBallot, read_ballots
 from mediator_desk.rules.durations import local_day
+from mediator_desk.rules.joint_rules import Silent
 from mediator_desk.rules.transitions import VOTE_STEPS, after
 from mediator_desk.words import N_
 
@@ -101,8 +102,29 @@ def close_vote(desk: Desk, asked: CloseVote) -> Changes:
                 N_("The vote runs until {day}. To end it earlier, write down why."),
                 day=vote.closes_on,
             )
+        if desk.books.joint.named(vote.rule_set).silent is Silent.WITH_MAJORITY:
+            units, entries = work.of(VotingUnit, vote.id), work.of(BallotEntry, vote.id)
+            _check_delivered(read_ballots(units, entries))
         work.put(replace(vote, state=state, early_reason=asked.reason.strip()))
         return work.commit()
+
+
+def _check_delivered(ballots: tuple[UnitBallot, ...]) -> None:
+    """Refuse to take for silence that no ballot reached an owner."""
+    never = [
+        one.unit.unit
+        for one in ballots
+        if one.standing is Standing.OUT and one.unit.delivered_on is None
+    ]
+    if never:
+        raise Refusal(
+            N_(
+                "Silence counts only where a ballot was delivered; {unit} has none ({count} in "
+                "all). Deliver or post these ballots before the vote is closed."
+            ),
+            unit=never[0],
+            count=len(never),
+        )
 
 
 def _over(today: date, vote: OwnersVote) -> bool:
