@@ -16,6 +16,7 @@ from mediator_desk.records.owners_vote import BallotEntry, OwnersVote, VoteState
 from mediator_desk.records.public_notice import Objection, PublicNotice
 from mediator_desk.records.team import Team
 from mediator_desk.rows import VoteFile, VoteRow
+from mediator_desk.rules.ballots import read_ballots
 
 # The year an owner may sue in is nothing to be done, so it is no date of the list.
 _VOTES = """
@@ -52,12 +53,14 @@ def vote_rows(connection: Connection) -> tuple[VoteRow, ...]:
 def vote_file(connection: Connection, id: UUID) -> VoteFile:
     """Read one owners' vote whole. Raises ``NotFound``."""
     vote = get_record(connection, OwnersVote, id)
+    units, entries = children(connection, VotingUnit, id), children(connection, BallotEntry, id)
     return VoteFile(
         vote=vote,
         place=vote.place,
         topic=find_record(connection, AgendaTopic, vote.topic),
-        units=children(connection, VotingUnit, id),
-        entries=children(connection, BallotEntry, id),
+        units=units,
+        entries=entries,
+        ballots=read_ballots(units, entries),
         notes=children(connection, Note, id),
         notices=children(connection, PublicNotice, id),
         objections=children(connection, Objection, id),

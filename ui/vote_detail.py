@@ -1,14 +1,16 @@
 """An owners' vote put into words for the side pane, with the meter by heads and by area."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 from uuid import UUID
 
+from mediator_desk.course.events import notes_of, told
 from mediator_desk.labels import label
 from mediator_desk.ports import Desk
 from mediator_desk.records.owners_vote import Delivery, OwnersVote, VoteForm, VoteState
 from mediator_desk.rows import VoteFile
-from mediator_desk.rules.ballots import Standing, read_ballots, standings
+from mediator_desk.rules.ballots import Standing, standings
 from mediator_desk.rules.fractions import Share, percent
 from mediator_desk.rules.heads_and_area import Axis, square_metres
 from mediator_desk.rules.joint_decision import Outcome
@@ -18,8 +20,9 @@ from mediator_desk.rules.remarks import Day, Listed
 from mediator_desk.rules.roles import may
 from mediator_desk.rules.written_opinions import late_opinions
 from mediator_desk.usecases.owners_votes.counting import missing_consents, outcome_of
-from mediator_desk.words import _, p_
+from mediator_desk.words import _, n_, p_
 from ui.banner_words import banner_words
+from ui.case_detail import happening_of
 from ui.clock_section import ChangeClock, dates_section
 from ui.law_words import law_words
 from ui.notice_links import notice_links
@@ -78,6 +81,7 @@ def vote_detail(
             *notice_links(file.notices, file.objections, go),
             _ballots(file),
             *dates_section(desk, file, change_clock),
+            *_notes(file, desk.now()),
         ],
         verbs=verbs,
     )
@@ -89,8 +93,7 @@ def meter_sections(desk: Desk, file: VoteFile) -> list[Section]:
     if vote.state not in (*_LIVE, *_OVER) or not file.units:
         return []
     live = vote.state in _LIVE
-    ballots = read_ballots(file.units, file.entries)
-    counted = outcome_of(desk.books.joint, vote, ballots, sure=not live)
+    counted = outcome_of(desk.books.joint, vote, file.ballots, sure=not live)
     # While ballots still come in, a silent owner is one nobody has heard of yet.
     outcome = counted.alternatives[0] if live and counted.alternatives else counted
     heading = p_("vote", "As it stands") if live else p_("vote", "Result")
@@ -249,7 +252,7 @@ def _topic(file: VoteFile, go: Go) -> list[Section]:
 
 def _ballots(file: VoteFile) -> Section:
     """Count the ballots by how far they are."""
-    counts = standings(read_ballots(file.units, file.entries))
+    counts = standings(file.ballots)
     delivered = sum(one.delivery is not Delivery.NOT_YET for one in file.units)
     area = square_metres(sum(one.area for one in file.units))
     return Section(
@@ -265,3 +268,12 @@ def _ballots(file: VoteFile) -> Section:
             ),
         ],
     )
+
+
+def _notes(file: VoteFile, now: datetime) -> list[Section]:
+    """Tell what was written down on the way: replaced ballots, objections and their answers."""
+    if not file.notes:
+        return []
+    events = [happening_of(event, now) for event in reversed(told(notes_of(file)))]
+    aside = n_("{count} entry", "{count} entries", len(events)).format(count=len(events))
+    return [Section(heading=_("Course of events"), aside=aside, happenings=events)]

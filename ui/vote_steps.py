@@ -3,7 +3,7 @@
 from mediator_desk.records.owners_vote import Delivery, VoteState
 from mediator_desk.records.people import Role
 from mediator_desk.rows import VoteFile
-from mediator_desk.rules.ballots import Standing, read_ballots, standings
+from mediator_desk.rules.ballots import Standing, standings
 from mediator_desk.rules.roles import may
 from mediator_desk.rules.transitions import VOTE_STEPS, possible
 from mediator_desk.words import N_
@@ -76,10 +76,10 @@ def vote_steps(file: VoteFile, role: Role) -> tuple[str, ...]:
 
 def _sure(file: VoteFile) -> bool:
     """Tell whether every ballot is in and checked."""
-    return standings(read_ballots(file.units, file.entries))[Standing.SURE] == len(file.units)
+    return standings(file.ballots)[Standing.SURE] == len(file.units)
 
 
 def _unsure(file: VoteFile) -> bool:
     """Tell whether a ballot waits for its second reading or its third."""
-    counts = standings(read_ballots(file.units, file.entries))
+    counts = standings(file.ballots)
     return bool(counts[Standing.ONCE] or counts[Standing.DIFFERS])

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from mediator_desk.rows import CaseFile, TopicFile, WhistleFile
+from mediator_desk.rows import CaseFile, TopicFile, VoteFile, WhistleFile
 from mediator_desk.rules.durations import CHINA
 
 
@@ -66,7 +66,7 @@ def told(events: Iterator[Event]) -> tuple[Event, ...]:
     return tuple(sorted(events, key=lambda event: event.at))
 
 
-def notes_of(file: CaseFile | TopicFile | WhistleFile) -> Iterator[Event]:
+def notes_of(file: CaseFile | TopicFile | WhistleFile | VoteFile) -> Iterator[Event]:
     """Find the notes of any file."""
     for note in file.notes:
         yield Event(

@@ -13,6 +13,7 @@ from mediator_desk.records.owners_vote import BallotEntry, OwnersVote, VoteState
 from mediator_desk.records.public_notice import Objection, PublicNotice
 from mediator_desk.records.team import Team
 from mediator_desk.rows.clash import Clash
+from mediator_desk.rules.ballots import UnitBallot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +35,18 @@ class VoteRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoteFile:
-    """One owners' vote, whole, with its roster and every reading of its ballots."""
+    """One owners' vote, whole, with its roster and every reading of its ballots.
+
+    ``ballots`` is what the readings say, unit by unit: thousands are compared where the store is
+    read, and not again by every window that shows them.
+    """
 
     vote: OwnersVote
     place: str
     topic: AgendaTopic | None = None
     units: tuple[VotingUnit, ...] = ()
     entries: tuple[BallotEntry, ...] = ()
+    ballots: tuple[UnitBallot, ...] = ()
     notes: tuple[Note, ...] = ()
     notices: tuple[PublicNotice, ...] = ()
     objections: tuple[Objection, ...] = ()

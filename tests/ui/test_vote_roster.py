@@ -118,8 +118,11 @@ def test_a_replaced_ballot_waits_to_be_delivered_again(room):
     unit = room.votes.file(vote).units[0]
     reissue_ballot(room.desk, ReissueBallot(unit=unit.id, reason="被雨淋湿"))
 
-    dialog = room.pane().do("deliver-ballots")
+    pane = room.pane()
+    dialog = pane.do("deliver-ballots")
 
+    assert any("被雨淋湿" in one.text for part in pane.side.shown().sections
+               for one in part.happenings or ())  # fmt: skip
     assert [row[1] for row in columns_of(dialog.table)] == [unit.unit]
 
 

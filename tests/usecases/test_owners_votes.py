@@ -234,6 +234,8 @@ def test_a_ballot_that_was_replaced_does_not_count(votes):
     new = next(one for one in votes.file(vote).units if one.unit == "101").serial
     votes.returned(vote, {new: Choice.AGAINST})
     assert standings(ballots(votes, vote))[Standing.SURE] == 1
+    (why,) = votes.file(vote).notes
+    assert why.text == f"101: {unit.serial} → {new}. 票面污损"
 
 
 def test_an_invalid_ballot_needs_its_reason_and_takes_no_part(votes):

@@ -13,7 +13,7 @@ from typing_extensions import override
 from mediator_desk.labels import label
 from mediator_desk.records.owners_vote import BallotChannel, Choice, VoteForm
 from mediator_desk.rows import Changes, VoteFile
-from mediator_desk.rules.ballots import FIRST, SECOND, THIRD, Standing, UnitBallot, read_ballots
+from mediator_desk.rules.ballots import FIRST, SECOND, THIRD, Standing, UnitBallot
 from mediator_desk.usecases.owners_votes.entering import Cast, EnterBallots, enter_ballots
 from mediator_desk.words import _, n_
 from ui.forms.online_ballots import OnlineButton
@@ -111,9 +111,8 @@ class BallotEntryDialog(QDialog):
 
     def _show(self, file: VoteFile) -> None:
         """Say how far this reading is, and list what differs where that is asked for."""
-        ballots = read_ballots(file.units, file.entries)
         third = self._round() == THIRD
-        differing = [one for one in ballots if one.standing is Standing.DIFFERS]
+        differing = [one for one in file.ballots if one.standing is Standing.DIFFERS]
         done = {one.unit for one in file.entries if one.round == self._round()}
         if third:
             said = n_("{count} ballot to settle", "{count} ballots to settle", len(differing))

@@ -14,6 +14,7 @@ from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.names import tidy_name
 from mediator_desk.rules.phones import tidy_phone
 from mediator_desk.rules.transitions import VOTE_STEPS, after
+from mediator_desk.usecases.close_dispute import AddNote, write_note
 from mediator_desk.usecases.owners_votes.calling import serial_of
 from mediator_desk.words import N_
 
@@ -136,7 +137,7 @@ class ReissueBallot:
 
 
 def reissue_ballot(desk: Desk, asked: ReissueBallot) -> Changes:
-    """Give a unit a new ballot and void the old one."""
+    """Give a unit a new ballot and void the old one; why is kept as a note of the vote."""
     with desk.work("reissue-ballot") as work:
         if not asked.reason.strip():
             raise Refusal(N_("Write down why the ballot is replaced."))
@@ -145,10 +146,13 @@ def reissue_ballot(desk: Desk, asked: ReissueBallot) -> Changes:
         after(VOTE_STEPS, "reissue-ballot", vote.state)
         units = work.of(VotingUnit, vote.id)
         issued = len(units) + sum(len(one.void_serials) for one in units)
+        serial = serial_of(issued + 1)
+        said = f"{unit.unit}: {unit.serial} → {serial}. {asked.reason.strip()}"
+        write_note(desk, work, AddNote(subject=vote.id, text=said))
         work.put(
             replace(
                 unit,
-                serial=serial_of(issued + 1),
+                serial=serial,
                 void_serials=(*unit.void_serials, unit.serial),
                 delivery=Delivery.NOT_YET,
                 delivered_on=None,
