@@ -16,6 +16,7 @@ from mediator_desk.records.whistle import (
 )
 from mediator_desk.refusals import Refusal
 from mediator_desk.rules.durations import CHINA, local_day
+from mediator_desk.rules.remarks import Listed
 from mediator_desk.rules.transitions import WHISTLE_STEPS, after
 from mediator_desk.rules.whistle_kinds import (
     DEPARTMENTS,
@@ -74,6 +75,8 @@ def take_step(
 ) -> Whistle:
     """Move the whistle along one arrow of the table and keep the step."""
     state = after(WHISTLE_STEPS, usecase, whistle.state)
+    if kind not in _CALLS:
+        check_called(desk, whistle, asked.department.strip())
     at = _in_order(desk, work, whistle, asked.at)
     moved: Whistle = work.put(replace(whistle, state=state, **changes))  # type: ignore[arg-type]
     work.add(
@@ -99,6 +102,17 @@ def take_step(
         )
     )
     return moved
+
+
+def check_called(desk: Desk, whistle: Whistle, named: str) -> None:
+    """Refuse a step of a department that this whistle did not call. Raises ``Refusal``."""
+    called = (whistle.lead, *whistle.assisting)
+    if named and not any(desk.books.duties.same(named, one) for one in called):
+        raise Refusal(
+            N_("{department} was not called. Called were: {called}."),
+            department=named,
+            called=Listed(called),
+        )
 
 
 def start_resident_clock(desk: Desk, work: Work, whistle: Whistle, at: datetime) -> None:

@@ -8,13 +8,13 @@ from mediator_desk.records.follow_up import NoteKind, Satisfaction
 from mediator_desk.records.whistle import Solved, StepKind, Whistle, WhistleState
 from mediator_desk.refusals import Refusal
 from mediator_desk.rows import Changes
-from mediator_desk.rules.remarks import Listed
 from mediator_desk.rules.transitions import back
 from mediator_desk.rules.whistle_kinds import RESIDENT_CLOCK, Stretch
 from mediator_desk.usecases.clocks import meet_clocks, start_clock
 from mediator_desk.usecases.close_dispute import AddNote, write_note
 from mediator_desk.usecases.whistle_steps import (
     StepWhistle,
+    check_called,
     clocks_of,
     kind_of,
     meet,
@@ -173,12 +173,7 @@ def _assisting(desk: Desk, whistle: Whistle, asked: StepWhistle) -> bool:
     named, same = asked.department.strip(), desk.books.duties.same
     if not named or same(named, whistle.lead):
         return False
-    if not any(same(named, one) for one in whistle.assisting):
-        raise Refusal(
-            N_("{department} was not called. Called were: {called}."),
-            department=named,
-            called=Listed((whistle.lead, *whistle.assisting)),
-        )
+    check_called(desk, whistle, named)
     return True
 
 

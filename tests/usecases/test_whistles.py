@@ -10,6 +10,7 @@ from mediator_desk.records.follow_up import Satisfaction
 from mediator_desk.records.whistle import ReturnReason, Solved, WhistleState
 from mediator_desk.refusals import Refusal
 from mediator_desk.usecases import whistle_returns, whistles
+from mediator_desk.usecases.undo import Undo, undo
 
 RETURN = {"reason": ReturnReason.NOT_OUR_DUTY, "legal_basis": "第四十条"}
 DESIGNATED = {"department": "住房城乡建设局", "contact": "区政府办", "legal_basis": "第六十六条"}
@@ -156,6 +157,12 @@ def test_a_whistle_that_lacks_something_is_refused(here, said, why):
     [
         (whistle_returns.return_whistle, WhistleState.DISPATCHED, {}, "reason and the article"),
         (whistles.reply_whistle, WhistleState.SIGNED, {}, "what the department did"),
+        (
+            whistles.reply_whistle,
+            WhistleState.HANDLING,
+            {"text": "已办", "department": "公安"},
+            "was not called",
+        ),
         (whistles.verify_whistle, WhistleState.REPLIED, {}, "whether it is solved"),
         (whistles.evaluate_whistle, WhistleState.VERIFIED, {}, "both ratings"),
         (whistle_returns.refuse_return, WhistleState.RETURNED, {}, "why the return"),
@@ -171,3 +178,23 @@ def test_a_step_that_lacks_something_is_refused(here, usecase, state, said, why)
         here.step(usecase, whistle, **said)
 
     assert here.kept() == before
+
+
+def test_a_dispatch_is_not_undone_later_to_start_its_clocks_anew(here):
+    whistle = here.whistle()
+    here.step(whistles.approve_whistle, whistle, approver="赵书记")
+    sent = here.step(whistles.dispatch_whistle, whistle)
+    here.at.clock.go(days=1)
+
+    with pytest.raises(Refusal, match="on that day only"):
+        undo(here.desk, Undo(piece=sent.piece))
+
+
+def test_a_dispatch_by_mistake_is_undone_on_its_day(here):
+    whistle = here.whistle()
+    here.step(whistles.approve_whistle, whistle, approver="赵书记")
+    sent = here.step(whistles.dispatch_whistle, whistle)
+
+    undo(here.desk, Undo(piece=sent.piece))
+
+    assert here.state(whistle) is WhistleState.APPROVED
