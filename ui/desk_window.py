@@ -12,6 +12,7 @@ from mediator_desk.labels import label
 from mediator_desk.ports import Desk, House
 from mediator_desk.records.ids import WhistleId
 from mediator_desk.records.owners_vote import OwnersVote
+from mediator_desk.records.revenue import RevenueAccount
 from mediator_desk.rows import CaseFile, Changes, DisputeRow, TopicFile
 from mediator_desk.usecases.print_papers import PaperName
 from mediator_desk.usecases.undo import Undo, undo
@@ -33,6 +34,7 @@ from ui.panes.commons import CommonsPane, Segment
 from ui.panes.council import CouncilPane
 from ui.panes.disputes import DisputesPane
 from ui.panes.public_notices import PublicNoticesPane
+from ui.panes.revenue import RevenuePane
 from ui.panes.settings import SettingsPane
 from ui.panes.today import TodayPane
 from ui.panes.votes import VotesPane
@@ -163,10 +165,20 @@ class _Panes:
             notices=notices,
             print_paper=self._preview,
         )
+        kept = partial(
+            RevenuePane,
+            desk=desk,
+            errands=errands,
+            notices=notices,
+            print_paper=self.print_of_account,
+        )
         asked = desk.queries
         return CommonsPane(
             errands=errands,
-            segments=(Segment("notices", p_("pane", "Public notices"), posted, asked.notice_file),),
+            segments=(
+                Segment("notices", p_("pane", "Public notices"), posted, asked.notice_file),
+                Segment("revenue", p_("pane", "Common revenue"), kept, asked.revenue_file),
+            ),
         )
 
     def bundles(self) -> Pane:
@@ -256,6 +268,10 @@ class _Panes:
     def print_of_vote(self, vote: OwnersVote, paper: PaperName) -> PreviewDialog:
         """Show the ballots or the result of an owners' vote before they are printed."""
         return self._preview(vote.id, paper, vote.number)
+
+    def print_of_account(self, account: RevenueAccount, paper: PaperName) -> PreviewDialog:
+        """Show the account of a quarter before it is printed."""
+        return self._preview(account.id, paper, account.number)
 
     def _preview(self, subject: UUID, paper: PaperName, named: str = "") -> PreviewDialog:
         shown = preview_of(

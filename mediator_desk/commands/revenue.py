@@ -10,7 +10,9 @@ from mediator_desk.commands.codes import moment_or_day
 from mediator_desk.commands.options import Arguments, Parser
 from mediator_desk.commands.surroundings import Surroundings
 from mediator_desk.commands.votes import roster_text
+from mediator_desk.labels import label
 from mediator_desk.records.public_notice import NoticeKind
+from mediator_desk.rows.revenue import RevenueRow
 from mediator_desk.rules.amounts import in_figures, parse_amount
 from mediator_desk.rules.area_roster import read_areas
 from mediator_desk.rules.deadlines import Due
@@ -38,6 +40,42 @@ def add_to(commands: "Commands[Parser]") -> None:
         "--cost", action="append", default=[], metavar=_("YUAN"), help=_("may be repeated")
     )
     revenue.add_argument("--posted", metavar=_("DAY"), help=_("today if not said"))
+    command(
+        commands,
+        "accounts",
+        does=_("list the accounts of common revenue"),
+        example="accounts",
+        run=listed,
+    )
+
+
+def listed(_asked: Arguments, around: Surroundings) -> Answer:
+    """List the accounts, the newest quarter first."""
+    with around.visit() as visit:
+        rows = visit.desk.queries.revenue_accounts()
+    return Answer(json=[_row(one) for one in rows], lines=[_line(one) for one in rows])
+
+
+def _row(one: RevenueRow) -> dict[str, object]:
+    """Tell an account to programs."""
+    return {
+        "number": one.number,
+        "estate": one.estate,
+        "year": one.year,
+        "quarter": one.quarter,
+        "state": one.state.value,
+        "distributable": f"{one.left:.2f}",
+        "units": one.units,
+        "posted_on": None if one.posted_on is None else one.posted_on.isoformat(),
+        "due_at": None if one.due_at is None else one.due_at.isoformat(),
+    }
+
+
+def _line(one: RevenueRow) -> str:
+    """Tell an account to people."""
+    said = _("{number}  {title}  {amount} yuan  {state}")
+    amount = f"{one.left:,.2f}"
+    return said.format(number=one.number, title=one.title, amount=amount, state=label(one.state))
 
 
 def share(asked: Arguments, around: Surroundings) -> Answer:

@@ -10,7 +10,7 @@ import resources
 
 Kind = Literal[
     "number", "line", "long", "clauses", "parties", "promises", "fixed", "choice", "marks",
-    "sign", "day", "seal", "note", "counted", "tear",
+    "sign", "day", "seal", "note", "counted", "tear", "grid",
 ]  # fmt: skip
 
 

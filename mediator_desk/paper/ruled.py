@@ -5,6 +5,7 @@ from dataclasses import replace
 from mediator_desk.paper import blocks
 from mediator_desk.paper.counted import counted_table
 from mediator_desk.paper.form import Field, Form, forms
+from mediator_desk.paper.grid import grid_table
 from mediator_desk.paper.layout import Layout
 from mediator_desk.paper.parties import party_blocks
 from mediator_desk.paper.promises import promise_table
@@ -41,6 +42,8 @@ def ruled(press: Press, form: Form, facts: object, layout: Layout) -> list[Strip
             strips += promise_table(press, look, layout.width, fact(facts, place.key))
         elif place.type == "counted":
             strips += counted_table(press, look, layout.width, fact(facts, place.key))
+        elif place.type == "grid":
+            strips += grid_table(press, look, layout.width, fact(facts, place.key))
         elif place.type == "note":
             strips += blocks.note(press, layout.text, filled(place.says, facts), layout.width)
         elif place.type == "tear":

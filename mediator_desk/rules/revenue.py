@@ -73,6 +73,12 @@ def shares(amount: Decimal, units: Iterable[UnitArea]) -> tuple[UnitShare, ...]:
     return tuple(_share(one, rounded, extra) for one in listed)
 
 
+def per_square_metre(amount: Decimal, area: int) -> str:
+    """Say what one square metre gets, rounded half up to a ten-thousandth; shares never use it."""
+    parts = _rounded(_cents(amount), 10_000, area)
+    return f"{parts // 10_000}.{parts % 10_000:04d}"
+
+
 def _share(one: UnitArea, rounded: Mapping[str, int], extra: Mapping[str, int]) -> UnitShare:
     more = extra.get(one.unit, 0)
     return UnitShare(

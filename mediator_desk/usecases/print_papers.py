@@ -16,6 +16,7 @@ from mediator_desk.usecases.papers import (
     of_council,
     of_endings,
     of_notices,
+    of_revenue,
     of_votes,
     of_whistles,
 )
@@ -26,7 +27,15 @@ __all__ = ["PaperName", "PrintPapers", "print_papers", "printable"]
 
 _SORTS: Mapping[PaperName, PaperSort[Any]] = {
     sort.name: sort
-    for area in (of_cases, of_endings, of_council, of_votes, of_whistles, of_notices)
+    for area in (
+        of_cases,
+        of_endings,
+        of_council,
+        of_votes,
+        of_revenue,
+        of_whistles,
+        of_notices,
+    )
     for sort in area.PAPERS
 }
 

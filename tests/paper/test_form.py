@@ -9,6 +9,7 @@ from mediator_desk.paper import (
     facts_after,
     facts_council,
     facts_notice,
+    facts_revenue,
     facts_votes,
     facts_whistles,
 )
@@ -34,6 +35,7 @@ FACTS = {
     "F29": facts_council.MinutesFacts,
     "F30": facts_notice.PublicNoticeFacts,
     "F30M": facts_council.MeetingNoticeFacts,
+    "F33": facts_revenue.RevenueFacts,
     "F34": facts_whistles.WhistleFacts,
     "F35": facts_whistles.ReplyFacts,
 }

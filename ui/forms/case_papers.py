@@ -37,6 +37,7 @@ NAMES = {
     PaperName.OWNERS_BALLOTS: N_("&Ballots"),
     PaperName.VOTE_RESULT: N_("Sheet of the c&ount"),
     PaperName.PUBLIC_NOTICE: N_("Public n&otice"),
+    PaperName.REVENUE_ACCOUNT: N_("Account of common revenue"),
 }
 
 _NOT_YET = {

@@ -8,6 +8,7 @@ from mediator_desk.rows import TodayRow
 from mediator_desk.words import _
 from ui.notice_detail import notice_detail
 from ui.panes.today_rows import name_of, to_do, tone_of, when, who_said
+from ui.revenue_detail import revenue_detail
 from ui.said import due_long, first_line
 from ui.topic_detail import topic_detail
 from ui.vote_detail import vote_detail
@@ -26,6 +27,8 @@ def read_detail(desk: Desk, row: TodayRow, verbs: Sequence[Verb], go: Go) -> Det
         return topic_detail(desk, desk.queries.topic_file(row.id), verbs, go)
     if row.kind == "whistle":
         return whistle_detail(desk, desk.queries.whistle_file(row.id), verbs, go)
+    if row.kind == "revenue_account":
+        return revenue_detail(desk, desk.queries.revenue_file(row.id), verbs, go)
     if row.kind == "owners_vote":
         return vote_detail(desk, desk.queries.vote_file(row.id), verbs, go)
     return brief_detail(desk, row, verbs)

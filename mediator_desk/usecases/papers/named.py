@@ -7,6 +7,7 @@ from mediator_desk.ports import Desk
 from mediator_desk.refusals import NotFound
 from mediator_desk.rows import CaseFile, TopicFile, VoteFile, WhistleFile
 from mediator_desk.rows.notices import NoticeFile
+from mediator_desk.rows.revenue import RevenueFile
 from mediator_desk.words import N_
 
 
@@ -53,10 +54,18 @@ def _notices(desk: Desk, number: str) -> tuple[NoticeFile, ...]:
     raise NotFound(N_("There is no public notice {number}."), number=number)
 
 
+def _accounts(desk: Desk, number: str) -> tuple[RevenueFile, ...]:
+    for account in desk.queries.revenue_accounts():
+        if number in (account.number, str(account.id)):
+            return (desk.queries.revenue_file(account.id),)
+    raise NotFound(N_("There is no account of common revenue {number}."), number=number)
+
+
 _FINDERS: Mapping[type[Any], Callable[[Desk, str], tuple[Any, ...]]] = {
     CaseFile: _cases,
     WhistleFile: _whistles,
     TopicFile: _topics,
     VoteFile: _votes,
     NoticeFile: _notices,
+    RevenueFile: _accounts,
 }

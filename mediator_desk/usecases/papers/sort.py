@@ -40,6 +40,7 @@ class PaperName(StrEnum):
     OWNERS_BALLOTS = "owners-ballots"
     VOTE_RESULT = "vote-result"
     PUBLIC_NOTICE = "public-notice"
+    REVENUE_ACCOUNT = "revenue-account"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
