@@ -73,15 +73,15 @@ _RUNNING = "deadline.met_at IS NULL AND NOT deadline.called_off AND NOT deadline
 # The return window of a whistle is no clock to keep: when it shuts, nothing is late.
 _KEPT = f"{_RUNNING} AND deadline.rule <> 'D08.return'"
 
-# A written agreement whose marks are missing waits for those who sign it.
+# An agreement or a consultation note whose marks are missing waits for those who sign it.
 _UNMARKED = """
 SELECT 'agreement' AS kind, dispute.id, dispute.number,
  coalesce(nullif(dispute.title, ''), dispute.text) AS title, 'unmarked' AS state,
  dispute.mediator AS who, NULL AS whom, dispute.team, NULL AS rule
 FROM agreement JOIN dispute ON dispute.id = agreement.dispute AND NOT dispute.gone
-WHERE dispute.stage = 'agreed' AND NOT agreement.gone AND agreement.form = 'written' AND
- (agreement.parties_marked_on IS NULL OR agreement.mediator_signed_on IS NULL
-  OR agreement.sealed_on IS NULL)
+WHERE dispute.stage = 'agreed' AND NOT agreement.gone AND agreement.form IN ('written', 'note') AND
+ (agreement.parties_marked_on IS NULL OR (agreement.form = 'written' AND
+  (agreement.mediator_signed_on IS NULL OR agreement.sealed_on IS NULL)))
 """
 # A party wishes for another mediator, and nobody has answered yet.
 _RECUSALS = """

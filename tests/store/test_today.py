@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from db.today import CLOCKS
+from mediator_desk.records.agreement import AgreementForm
 from mediator_desk.records.council import AgendaTopic, TopicState
 from mediator_desk.records.dispute import Dispute
 from mediator_desk.records.ids import TeamId
@@ -67,6 +68,14 @@ def test_a_step_with_no_clock_is_there_and_leaves_with_the_step(here):
 
 def test_an_agreement_without_its_marks_waits_for_the_parties(here):
     dispute = here.agreed()
+
+    rows = [row for row in here.desk.queries.today() if row.turn is Turn.PARTIES]
+
+    assert [(row.id, row.waiting) for row in rows] == [(dispute, "agreement.unmarked")]
+
+
+def test_a_consultation_note_without_its_marks_waits_too(here):
+    dispute = here.agreed(form=AgreementForm.NOTE)
 
     rows = [row for row in here.desk.queries.today() if row.turn is Turn.PARTIES]
 
