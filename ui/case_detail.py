@@ -7,7 +7,7 @@ from datetime import datetime
 from mediator_desk.course import Event, Happened, course_of_case
 from mediator_desk.labels import label
 from mediator_desk.ports import Desk
-from mediator_desk.records.dispute import Dispute, Outcome, Route, Stage
+from mediator_desk.records.dispute import Dispute, Outcome, Route
 from mediator_desk.records.people import Side
 from mediator_desk.records.place import Place
 from mediator_desk.rows import CaseFile, DisputeRow
@@ -17,7 +17,7 @@ from mediator_desk.usecases.pace import PERFORM
 from mediator_desk.words import _, n_, p_
 from ui.agreement_detail import agreement_sections, ending_sections
 from ui.clock_section import ChangeClock, dates_section
-from ui.next_step import next_step
+from ui.next_step import next_step, outside_notice
 from ui.said import (
     begun,
     clock_said,
@@ -155,10 +155,7 @@ def _banner(desk: Desk, file: CaseFile, now: datetime) -> tuple[str, Tone]:
 
 def _outside(desk: Desk, dispute: Dispute) -> str:
     """Say of a dispute nobody has decided on yet that it is not for mediation, if so."""
-    if dispute.stage is not Stage.LOGGED or dispute.route is not Route.UNDECIDED:
-        return ""
-    said = f"{dispute.title} {dispute.text}".strip()
-    notice = desk.books.routing.propose(dispute.topic, said).notice
+    notice = outside_notice(desk.books.routing, dispute)
     return "" if notice is None else _("Not for mediation: {notice}").format(notice=notice)
 
 

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from mediator_desk.records.dispute import Dispute, Route, Stage
 from mediator_desk.rows import CaseFile
+from mediator_desk.rules.remarks import Named
+from mediator_desk.rules.route import RoutingRules
 from mediator_desk.usecases.next_step import recommended
 from mediator_desk.words import N_
 
@@ -75,7 +78,21 @@ class NextStep:
     advice: str = ""
 
 
-def next_step(file: CaseFile, today: date | None = None) -> NextStep:
-    """Recommend one step, from what the record holds and what it still lacks."""
+def outside_notice(rules: RoutingRules, dispute: Dispute) -> Named | None:
+    """Give what people are told of a dispute nobody decided on yet that is not for mediation."""
+    if dispute.stage is not Stage.LOGGED or dispute.route is not Route.UNDECIDED:
+        return None
+    return rules.propose(dispute.topic, f"{dispute.title} {dispute.text}".strip()).notice
+
+
+def next_step(
+    file: CaseFile, today: date | None = None, rules: RoutingRules | None = None
+) -> NextStep:
+    """Recommend one step, from what the record holds and what it still lacks.
+
+    By ``rules`` what is not for mediation is turned away, with its ground and its notice.
+    """
+    if rules is not None and outside_notice(rules, file.dispute) is not None:
+        return NextStep(usecase="refuse-dispute")
     usecase = recommended(file, today)
     return NextStep(usecase=usecase, advice=ADVICE.get(usecase, ""))

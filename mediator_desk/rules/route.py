@@ -77,7 +77,8 @@ class Proposal:
 
     ``weights`` says how much spoke for each way, ``against`` what spoke for the others, ``learned``
     what the station's own decisions say; ``decision`` who decides it by law; ``notice`` what people
-    are told of a matter that is not for mediation, and ``call`` whom to ring at once.
+    are told of a matter that is not for mediation, and ``call`` whom to ring at once. From
+    ``council_from`` households on it would be a council topic (0: no number makes it one).
     """
 
     route: Route
@@ -91,6 +92,7 @@ class Proposal:
     weights: tuple[tuple[Route, float], ...] = ()
     against: tuple[tuple[Route, tuple[Remark, ...]], ...] = ()
     learned: tuple[Remark, ...] = ()
+    council_from: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,21 +139,37 @@ class RoutingRules:
         first = next((one for one in outside if opens_with(one[1], said)), None)
         if first is not None:
             return _sent_away(*first)
-        heard_all = [(one, heard(one.words, said)) for one in self.signals]
-        speaking = [
-            (one, words)
-            for one, words in heard_all
-            if (words or not one.words) and one.fits(topic, facts)
-        ]
+        speaking = self._speaking(topic, said, facts)
         weights = self._weights(topic, said, speaking)
         if saying is not None and weights.get(saying.route):
             weights[saying.route] += self.learning.strength * saying.sureness
         also = tuple(one.reason(words) for one, words in outside)
-        return self._completed(_proposal(weights, speaking, also, saying), topic, text)
+        proposal = _proposal(weights, speaking, also, saying)
+        if proposal.route is not Route.COUNCIL:
+            proposal = replace(proposal, council_from=self._council_from(topic, said, facts))
+        return self._completed(proposal, topic, text)
 
     def decided_by(self, topic: Topic, text: str) -> Decision:
         """Say who decides a matter by law."""
         return self.decisions.who_decides(topic, text)
+
+    def _speaking(self, topic: Topic, said: str, facts: Facts) -> list[Speaking]:
+        """Name what speaks for a way: words that were heard, and the number of households."""
+        heard_all = [(one, heard(one.words, said)) for one in self.signals]
+        return [
+            (one, words)
+            for one, words in heard_all
+            if (words or not one.words) and one.fits(topic, facts)
+        ]
+
+    def _council_from(self, topic: Topic, said: str, facts: Facts) -> int:
+        """Find the least number of households that makes it a council topic; 0 if none does."""
+        bounds = {one.fewest for one in self.signals if one.route is Route.COUNCIL}
+        for count in sorted(one for one in bounds if one > facts.households):
+            speaking = self._speaking(topic, said, Facts(households=count))
+            if _leading(self._weights(topic, said, speaking)) is Route.COUNCIL:
+                return count
+        return 0
 
     def _weights(self, topic: Topic, said: str, speaking: Sequence[Speaking]) -> dict[Route, float]:
         weights: dict[Route, float] = {self._topic(topic).route: self.habit}

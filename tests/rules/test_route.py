@@ -191,3 +191,16 @@ def test_one_word_more_in_the_file_changes_a_proposal_without_any_code():
 
     assert read_books().routing.propose(Topic.PETS, "楼下养孔雀").route is Route.SETTLE
     assert rules.propose(Topic.PETS, "楼下养孔雀").route is Route.WHISTLE
+
+
+def test_where_the_households_decide_the_number_that_would_is_told(routing):
+    few = routing.propose(Topic.PARKING, "楼下停车总是吵", Facts(households=2))
+    enough = routing.propose(Topic.PARKING, "楼下停车总是吵", Facts(households=few.council_from))
+
+    assert few.route is not Route.COUNCIL
+    assert few.council_from > 2
+    assert (enough.route, enough.council_from) == (Route.COUNCIL, 0)
+
+
+def test_no_number_of_households_is_told_where_none_would_change_it(routing):
+    assert routing.propose(Topic.PARKING, "公共车位被私装地锁").council_from == 0

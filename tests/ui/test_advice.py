@@ -91,3 +91,20 @@ def test_a_lead_silences_what_the_station_decided_before(here, windows):
     made.learns.changed.emit()
 
     assert not learning(here.desk)
+
+
+def test_what_is_not_for_mediation_is_turned_away_first(here, windows):
+    here.logged(text="这件事法院已受理")
+
+    side = windows.disputes().side
+
+    assert side.shown().verbs[0].text.replace("&", "") == "Turn away"
+
+
+def test_the_advice_says_from_how_many_households_it_would_be_a_topic(here, windows):
+    dispute = here.logged(text="楼下停车总是吵", households=2)
+
+    card = windows.dialog("route-dispute", dispute).card
+    card.unfold()
+
+    assert "households on it would be a council topic." in said_on(card)

@@ -80,4 +80,7 @@ def further_lines(proposal: Proposal) -> list[str]:
     for way, reasons in proposal.against:
         said = _("What speaks for “{way}”:").format(way=label(way))
         lines += [said, *(f"· {reason.words()}" for reason in reasons)]
+    if proposal.council_from:
+        changed = _("From {count} households on it would be a council topic.")
+        lines.append(changed.format(count=proposal.council_from))
     return lines

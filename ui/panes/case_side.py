@@ -123,7 +123,7 @@ class CaseSide(SidePane):
     def do_next(self) -> None:
         """Begin the step the desk recommends."""
         if self._file is not None:
-            self.do(next_step(self._file, local_day(self._desk.now())).usecase)
+            self.do(self._first(self._file))
 
     def fitting(self, steps: Sequence[str]) -> str:
         """Give the first of some steps that fits the dispute shown; empty when none does."""
@@ -169,7 +169,7 @@ class CaseSide(SidePane):
     def _verbs(self, file: CaseFile) -> list[Verb]:
         """List the verbs: the recommended step first, printing and notes near at hand."""
         today = local_day(self._desk.now())
-        first = next_step(file, today).usecase
+        first = self._first(file)
         verbs: list[Verb] = []
         if first == "look-council" and file.agenda_topic is not None:
             verbs.append(self._verb(_("See the &topic"), first, primary=True))
@@ -189,6 +189,10 @@ class CaseSide(SidePane):
         verbs.append(print_verb)
         verbs += [self._verb(_(VERBS[one]), one) for one in rest if one != "note"]
         return verbs
+
+    def _first(self, file: CaseFile) -> str:
+        """Name the step the desk recommends."""
+        return next_step(file, local_day(self._desk.now()), self._desk.books.routing).usecase
 
     def _verb(self, text: str, usecase: str, *, primary: bool = False) -> Verb:
         return Verb(text=text, do=partial(self.do, usecase), primary=primary)
