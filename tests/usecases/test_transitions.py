@@ -2,13 +2,11 @@
 
 import pytest
 
-from mediator_desk.records import whistle as whistle_records
 from mediator_desk.records.care import RecusalAnswer
 from mediator_desk.records.confirmation import ConfirmationState
 from mediator_desk.records.convention import VersionState
 from mediator_desk.records.council import TopicState
 from mediator_desk.records.dispute import Stage
-from mediator_desk.records.follow_up import Satisfaction
 from mediator_desk.records.owners_vote import VoteState
 from mediator_desk.records.public_notice import NoticeState, ObjectionState
 from mediator_desk.records.revenue import RevenueState
@@ -38,7 +36,6 @@ STATES = {
 }
 # Steps that follow from a use case on another record.
 _FOLLOWING = {"come-back", "convention-replaced", "vote-void", "hand-over"}
-_NAMING = ("reassign-whistle", "designate-whistle")
 _IN_OTHER_WORDS = {
     "others-decided": "record-decision",
 }
@@ -98,40 +95,6 @@ def test_what_may_follow_is_named_once():
     assert possible(WHISTLE_STEPS, WhistleState.CANCELLED) == ()
     assert possible(DISPUTE_STEPS, Stage.ARCHIVED) == ()
     assert "hold-meeting" in possible(TOPIC_STEPS, TopicState.ON_AGENDA)
-
-
-@pytest.mark.parametrize("state", list(WhistleState))
-def test_the_use_cases_on_a_whistle_follow_the_table(here, state):
-    said = {
-        "text": "说明",
-        "approver": "赵书记",
-        "contact": "区政府办",
-        "days": 2,
-        "reason": whistle_records.ReturnReason.NOT_OUR_DUTY,
-        "legal_basis": "第四十条",
-        "solved": whistle_records.Solved.SOLVED,
-        "street_rating": Satisfaction.SATISFIED,
-        "department_rating": Satisfaction.SATISFIED,
-        "resident_rating": Satisfaction.SATISFIED,
-    }
-    walked = {}
-    for name in {one.usecase for one in WHISTLE_STEPS if ":" not in one.usecase}:
-        # A whistle put into a state by hand has no clocks that could be overdue or extended.
-        if name in ("extend-whistle", "escalate-whistle"):
-            continue
-        whistle = here.whistle()
-        here.change(whistle_records.Whistle, whistle, state=state)
-        department = {"department": "住房城乡建设局"} if name in _NAMING else {}
-        try:
-            here.step(USECASES[name].run, whistle, **said, **department)
-            walked[name] = here.state(whistle)
-        except Refusal:
-            walked[name] = None
-
-    expected = {name: _reached(WHISTLE_STEPS, name, state) for name in walked}
-    if expected["approve-whistle"] is None:
-        expected["approve-whistle"] = _reached(WHISTLE_STEPS, "approve-whistle: afterwards", state)
-    assert walked == expected
 
 
 def _reached(steps, name, state):
