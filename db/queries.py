@@ -55,7 +55,8 @@ from mediator_desk.words import N_
 
 # The return window is no clock to keep: when it shuts, nothing is late.
 _WHISTLES = """
-SELECT whistle.*, deadline.due_at, deadline.rule AS due_rule FROM whistle
+SELECT whistle.*, deadline.due_at, deadline.rule AS due_rule,
+ deadline.rule_set AS due_rule_set FROM whistle
 LEFT JOIN deadline ON deadline.id = (
   SELECT id FROM deadline WHERE subject = whistle.id AND met_at IS NULL AND NOT called_off
    AND NOT gone AND rule <> 'D08.return' ORDER BY due_at LIMIT 1)
@@ -191,6 +192,7 @@ class SqlQueries(CommonsQueries):
                     blown_at=datetime.fromisoformat(one["blown_at"]),
                     due_at=_moment(one["due_at"]),
                     due_rule=one["due_rule"] or "",
+                    due_rule_set=one["due_rule_set"] or "",
                     reassigned=one["reassigned"],
                     turn=one["turn"],
                 )

@@ -35,6 +35,7 @@ from ui.said import (
     moment_said,
 )
 from ui.tokens import Tone
+from ui.whistle_clocks import card_said, clock_bar, with_card
 from ui.whistle_steps import ADVICE, next_for_whistle
 from ui.widgets.link_row import Link
 from ui.widgets.side_pane import Detail, PartyLine, Section
@@ -61,28 +62,6 @@ _BAD_STEPS = (StepKind.RETURNED, StepKind.RETURN_REFUSED)
 def whistle_tone(state: WhistleState) -> Tone:
     """Give the tone of a whistle's state; its word always stands beside it."""
     return _TONES.get(state, "accent")
-
-
-# The clocks a department or we have to keep; the window for a return is none of them.
-CLOCKS = ("D08.sign", "D08.contact", "D08.report", "D08.report.hard", RESIDENT_CLOCK)
-
-
-def clock_short(rule: str) -> str:
-    """Name a clock in one word, for a column."""
-    words = {
-        "D08.sign": p_("clock", "sign"),
-        "D08.contact": p_("clock", "contact"),
-        "D08.report": p_("clock", "report in"),
-        "D08.report.hard": p_("clock", "report in"),
-        "D08.sign.urgent": p_("clock", "sign"),
-        "D08.report.urgent": p_("clock", "report in"),
-        "D08.approve": p_("clock", "approve"),
-        "D08.finish": p_("clock", "finish"),
-        RESIDENT_CLOCK: p_("clock", "answer"),
-    }
-    while rule and rule not in words:
-        rule = rule.rpartition(".")[0]
-    return words.get(rule, p_("clock", "finish"))
 
 
 def whistle_detail(
@@ -148,16 +127,18 @@ def _clock_cards(desk: Desk, file: WhistleFile) -> list[PartyLine]:
         cards.append(_clock_card(desk, _("Resident's clock"), resident[-1]))
         if department is not None:
             role = _("Clock of {lead}").format(lead=file.whistle.lead)
-            cards.append(_clock_card(desk, role, department))
+            card = card_said(desk, department.rule, department.rule_set, department.due_at)
+            cards.append(_clock_card(desk, role, department, card))
     return cards
 
 
-def _clock_card(desk: Desk, role: str, clock: Deadline) -> PartyLine:
+def _clock_card(desk: Desk, role: str, clock: Deadline, card: str = "") -> PartyLine:
     now = desk.now()
     if not clock.running():
         return PartyLine(role=role, name=_stopped(clock, now))
     reach = day_words(last_day(clock.due_at), local_day(now))
-    return PartyLine(role=role, name=due_short(clock.due_at, now), reach=reach)
+    said = with_card(due_short(clock.due_at, now), card)
+    return PartyLine(role=role, name=said, reach=reach)
 
 
 def _sources(desk: Desk, file: WhistleFile) -> Section:
@@ -170,7 +151,8 @@ def _sources(desk: Desk, file: WhistleFile) -> Section:
         *([since.format(moment=moment_said(first, desk.now()))] if first else []),
         _("By {rules}.").format(rules=p_("list mark", ", ").join(sources)),
     ]
-    return Section(text="\n".join(lines))
+    shown = [one for one in kept if one.running() and one.rule != RETURN_WINDOW]
+    return Section(text="\n".join(lines), meter=[clock_bar(desk, one) for one in shown])
 
 
 def _hands(desk: Desk, file: WhistleFile) -> list[Section]:

@@ -2,6 +2,7 @@
 
 from mediator_desk.labels.names import Names
 from mediator_desk.records import whistle as whistles
+from mediator_desk.rules.whistle_cards import CardColour
 
 NAMES: Names = (
     (whistles.WhistleSource.DISPUTE, "调解案件", "dispute"),
@@ -23,6 +24,8 @@ NAMES: Names = (
     (whistles.WhistleState.PENDING_DESIGNATION, "待指定", "awaiting designation"),
     (whistles.WhistleState.CLOSED, "已销号", "signed off"),
     (whistles.WhistleState.CANCELLED, "已撤回", "taken back"),
+    (CardColour.YELLOW, "黄牌", "yellow card"),
+    (CardColour.RED, "红牌", "red card"),
     (whistles.ReturnReason.UNSAID, "未填", "not given"),
     (whistles.ReturnReason.WRONG_AREA, "属地不符", "wrong area"),
     (whistles.ReturnReason.UNCLEAR_TITLE, "权属不清", "unclear ownership"),

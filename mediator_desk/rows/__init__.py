@@ -230,6 +230,7 @@ class WhistleRow:
     blown_at: datetime
     due_at: datetime | None
     due_rule: str
+    due_rule_set: str
     reassigned: int
     turn: int
 

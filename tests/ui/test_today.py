@@ -83,7 +83,7 @@ def test_what_a_department_is_late_with_is_for_us_to_urge(here, windows):
     assert before[1][1] == "The department signs for the whistle"
     after = columns_of(pane.table)[:2]
     assert after[0][0] == "Late · 1"
-    assert after[1][1] == "Urge: The department signs for the whistle"
+    assert after[1][1] == "Urge: red card · The department signs for the whistle"
 
 
 def test_chips_count_the_groups_and_leave_one(here, windows):

@@ -15,6 +15,7 @@ from ui.models.column import Column
 from ui.models.groups import Band
 from ui.said import begun, due_short, due_tone, first_line, rule_said, wide
 from ui.tokens import Tone
+from ui.whistle_clocks import card_said, with_card
 from ui.widgets.chips import Chip
 
 # What is to be done in a state, whether a clock runs or not; else the clock says it.
@@ -169,12 +170,19 @@ def bands_of(rows: Sequence[TodayRow], groups: Sequence[When], only: When) -> li
 
 def to_do(desk: Desk, row: TodayRow) -> str:
     """Say what is to be done, or what somebody else is to do; what they are late with we urge."""
-    said = _step(desk, row)
+    said = with_card(_step(desk, row), _card(desk, row))
     if row.provisional:
         said = _("{what} (provisional)").format(what=said)
     if row.turn is not Turn.OURS and when(desk, row) is When.LATE:
         return _("Urge: {what}").format(what=said)
     return said
+
+
+def _card(desk: Desk, row: TodayRow) -> str:
+    """Name the card of the department whose time a row tells of."""
+    if row.kind != "whistle" or not row.rule:
+        return ""
+    return card_said(desk, row.rule, row.rule_set, row.due_at)
 
 
 def who_said(row: TodayRow) -> str:
