@@ -111,7 +111,7 @@ def _fields(at: VoteDesk) -> tuple[Field, ...]:
         Text(key="agent", label=_("A&gent"), half=True),
         Text(key="authority", label=_("&Power of attorney"), half=True),
         Text(key="phone", label=_("Pho&ne"), half=True),
-        Tick(key="unsold", label=_("Not sol&d yet")),
+        Tick(key="unsold", label=_("Not sol&d yet"), half=True),
         Tick(key="own_part", label=_("The matter takes up a part this owner owns alone")),
         Day(key="own_part_agreed_on", label=_("The owner agreed to &that on"), past=True,
             today=lambda: today, when=("own_part", (True,))),
