@@ -9,7 +9,7 @@ from mediator_desk.words import N_
 
 VERBS = {
     "change-revenue-lines": N_("Income and &cost"),
-    "take-revenue-roster": N_("&Units"),
+    "take-revenue-roster": N_("Un&its"),
     "post-revenue-account": N_("&Post the account"),
     "propose-revenue-use": N_("Propose a u&se"),
     "discuss-revenue-use": N_("The two committees &discussed"),

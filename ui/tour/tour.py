@@ -10,6 +10,7 @@ from ui.tour import (
     ballots,
     barking,
     bundles,
+    commons_revenue,
     elevators,
     first_run,
     ledger,
@@ -30,6 +31,7 @@ MakeHouse = Callable[[Path, Callable[[], datetime]], House]
 
 CHAPTERS = (
     first_run, ledger, parking, barking, elevators, owners_vote, whistle, bundles, today, ballots,
+    commons_revenue,
 )  # fmt: skip
 
 
