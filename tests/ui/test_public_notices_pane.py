@@ -2,11 +2,16 @@
 
 import pytest
 
+from mediator_desk.records.council import TopicState
 from mediator_desk.records.public_notice import NoticeKind
+from mediator_desk.usecases.notice_offers import notice_offers
 from mediator_desk.usecases.print_papers import PaperName
 from tests.ui.casework import columns_of
+from tests.usecases.councils import Councils
 from tests.usecases.noticing import hung, objected
+from tests.usecases.votes import saying, votes_at
 from ui.errands import InlineErrands
+from ui.forms.sheet_dialog import SheetDialog
 from ui.notices import Notices
 from ui.panes.public_notices import PublicNoticesPane
 
@@ -38,6 +43,11 @@ def _verbs(pane):
     return [one.text.replace("&", "") for one in pane.side.shown().verbs]
 
 
+def _posting(pane):
+    pane.post()
+    return pane.window().findChildren(SheetDialog)[-1]
+
+
 def _fill(dialog, **values):
     dialog.sheet.fill(values)
     dialog.hand_over()
@@ -54,7 +64,7 @@ def test_a_notice_is_posted_and_shown(pane, here):
     pane.open()
 
     _fill(
-        pane.post(),
+        _posting(pane),
         kind=NoticeKind.REVENUE_ACCOUNT.value,
         title="第三季度公共收益",
         text="收入48600元",
@@ -68,7 +78,7 @@ def test_a_notice_is_posted_and_shown(pane, here):
 
 def test_a_private_number_is_refused_in_place(pane):
     pane.open()
-    dialog = pane.post()
+    dialog = _posting(pane)
     values = {"kind": NoticeKind.RESULT.value, "title": "决议", "boards": "东门"}
 
     dialog.sheet.fill(values | {"text": "请找13812345678"})
@@ -138,6 +148,29 @@ def test_no_two_things_in_sight_share_a_mnemonic(pane, here, doubled, qtbot):
     pane.show()
 
     assert not doubled(pane)
-    for dialog in (pane.post(), pane.take_objection(), pane.answer(), pane.take_down()):
+    for dialog in (_posting(pane), pane.take_objection(), pane.answer(), pane.take_down()):
         assert not doubled(dialog)
         dialog.close()
+
+
+def test_a_new_notice_may_be_about_a_decided_topic_and_posts_its_result(pane, here):
+    topic = Councils(here).decided(resolution="每月第一个周六清理")
+    pane.open()
+    dialog = _posting(pane)
+
+    dialog.sheet.fill({"subject": str(topic)})
+
+    values = dialog.sheet.values()
+    assert values["kind"] == NoticeKind.RESULT.value
+    assert "每月第一个周六清理" in values["text"]
+    _fill(dialog, boards="东门")
+    assert here.desk.queries.topic_file(topic).topic.state is TopicState.RESULT_POSTED
+
+
+def test_a_counted_vote_is_offered_without_a_name(pane, here):
+    votes_at(here).counted(saying(9))
+
+    (offer,) = notice_offers(here.desk)
+
+    assert offer.kind is NoticeKind.OWNERS_DECISION
+    assert "业主101" not in offer.words.text

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -13,6 +14,7 @@ from mediator_desk.records.public_notice import NoticeKind, Objection, Objection
 from mediator_desk.rows import Changes
 from mediator_desk.rows.notices import NoticeFile
 from mediator_desk.rules.durations import local_day
+from mediator_desk.usecases.notice_offers import NoticeOffer
 from mediator_desk.usecases.post_notice import post_notice
 from mediator_desk.usecases.public_notices import (
     AnswerObjection,
@@ -40,10 +42,19 @@ class NoticeDesk:
     desk: Desk
     errands: Errands
 
-    def post(self, then: Callable[[Changes], object]) -> QDialog:
-        """Ask what the notice says, and where and since when it hangs."""
+    def post(self, offers: Sequence[NoticeOffer], then: Callable[[Changes], object]) -> QDialog:
+        """Ask what the notice says, and where and since when it hangs.
+
+        One of the ``offers`` may be what it is about; its words are proposed then.
+        """
+        about = [(str(one.subject), one.named) for one in offers]
         kinds = [(kind.value, label(kind)) for kind in NoticeKind]
         sheet = self._sheet(
+            *(
+                [Choice(key="subject", label=_("What it is a&bout"), choices=about, as_list=True)]
+                if offers
+                else []
+            ),
             Choice(
                 key="kind", label=_("Kin&d of notice"), choices=kinds, as_list=True, required=True
             ),
@@ -62,9 +73,11 @@ class NoticeDesk:
         )
         sheet.fill({"issuer": self.desk.team.name, "on": self._today()})
         sheet.settle()
+        _propose(sheet, offers)
 
         def asked(values: Mapping[str, Any]) -> Callable[[], Changes]:
             request = PostNotice(
+                subject=UUID(values["subject"]) if values.get("subject") else None,
                 kind=NoticeKind(values["kind"]),
                 title=values["title"],
                 text=values["text"],
@@ -174,6 +187,24 @@ class NoticeDesk:
 
     def _today(self) -> Any:
         return local_day(self.desk.now())
+
+
+def _propose(sheet: Sheet, offers: Sequence[NoticeOffer]) -> None:
+    """Fill in kind and words each time another subject is chosen."""
+    by_id = {str(one.subject): one for one in offers}
+    seen: list[str] = []
+
+    def chosen() -> None:
+        subject = sheet.values().get("subject") or ""
+        if seen[-1:] == [subject]:
+            return
+        seen.append(subject)
+        if subject in by_id:
+            offer = by_id[subject]
+            words = {"title": offer.words.title, "text": offer.words.text}
+            sheet.fill({"kind": offer.kind.value} | words)
+
+    sheet.changed.connect(chosen)
 
 
 def waiting_of(file: NoticeFile) -> Sequence[Objection]:

@@ -1,6 +1,7 @@
 """What is made public: the notices on the boards, how long they hang, and their objections."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtWidgets import QDialog
@@ -12,6 +13,7 @@ from mediator_desk.records.public_notice import NoticeKind, NoticeState
 from mediator_desk.rows.notices import NoticeFile, NoticeRow
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.roles import may
+from mediator_desk.usecases.notice_offers import NoticeOffer, notice_offers
 from mediator_desk.usecases.print_papers import PaperName
 from mediator_desk.words import _, n_, p_
 from ui.errands import Errands
@@ -122,9 +124,13 @@ class PublicNoticesPane(StateListPane[NoticeRow, NoticeFile]):
             self.primary_again(),
         )
 
-    def post(self) -> QDialog:
-        """Open the dialog for a new notice."""
-        return self._at().post(self.after_raising("public_notice", _("The notice is kept.")))
+    def post(self) -> None:
+        """Look for what waits to be made known, then open the dialog for a new notice."""
+        self._errands.run(partial(notice_offers, self._desk), owner=self, then=self._post)
+
+    def _post(self, offers: Sequence[NoticeOffer]) -> QDialog:
+        then = self.after_raising("public_notice", _("The notice is kept."))
+        return self._at().post(offers, then)
 
     def answer(self) -> QDialog | None:
         """Answer an objection to the notice that is shown."""
