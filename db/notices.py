@@ -11,6 +11,7 @@ from mediator_desk.records.clocks import Extension, Pause
 from mediator_desk.records.convention import Convention
 from mediator_desk.records.council import AgendaTopic
 from mediator_desk.records.follow_up import Deadline
+from mediator_desk.records.owners_vote import OwnersVote
 from mediator_desk.records.public_notice import NoticeKind, NoticeState, Objection, PublicNotice
 from mediator_desk.records.revenue import RevenueAccount
 from mediator_desk.rows.notices import NoticeFile, NoticeRow
@@ -50,7 +51,8 @@ def notice_file(connection: Connection, id: UUID) -> NoticeFile:
     topic = find_record(connection, AgendaTopic, notice.subject)
     account = find_record(connection, RevenueAccount, notice.subject)
     convention = find_record(connection, Convention, notice.subject)
-    about = topic or account or convention
+    vote = find_record(connection, OwnersVote, notice.subject)
+    about = topic or account or convention or vote
     objections = tuple(
         one for one in children(connection, Objection, notice.subject) if one.notice == id
     )
