@@ -181,7 +181,7 @@ def _named(first: date, months: int) -> str:
 
 def _columns() -> tuple[Column[DepartmentScore], ...]:
     return (
-        Column(title=_("Department"), text=lambda one: one.department, width=8.0, stretch=True),
+        Column(title=_("Department"), text=lambda one: one.department, width=12.0, stretch=True),
         Column(
             title=p_("score", "In touch in time"),
             text=lambda one: str(one.contacted),
@@ -203,7 +203,7 @@ def _columns() -> tuple[Column[DepartmentScore], ...]:
             width=5.0,
             right=True,
         ),
-        Column(title=p_("score", "Returned"), text=_returned, width=6.0, right=True),
+        Column(title=p_("score", "Returned"), text=_returned, width=6.0, right=True, fold=1),
     )
 
 
