@@ -31,6 +31,7 @@ from ui.main_window import MainWindow
 from ui.notices import Notices
 from ui.panes.bundles import BundlesPane
 from ui.panes.commons import CommonsPane, Segment
+from ui.panes.conventions import ConventionsPane
 from ui.panes.council import CouncilPane
 from ui.panes.disputes import DisputesPane
 from ui.panes.public_notices import PublicNoticesPane
@@ -172,11 +173,19 @@ class _Panes:
             notices=notices,
             print_paper=self.print_of_account,
         )
+        agreed = partial(
+            ConventionsPane,
+            desk=desk,
+            errands=errands,
+            notices=notices,
+            print_paper=self._preview,
+        )
         asked = desk.queries
         return CommonsPane(
             errands=errands,
             segments=(
                 Segment("notices", p_("pane", "Public notices"), posted, asked.notice_file),
+                Segment("conventions", p_("pane", "Conventions"), agreed, asked.convention_file),
                 Segment("revenue", p_("pane", "Common revenue"), kept, asked.revenue_file),
             ),
         )

@@ -83,7 +83,7 @@ def print_form(press: Press, id: str, facts: object, *, code: str = "") -> Print
     shape = running if blank.shape == "running" else ruled
     pages = paginate(shape(press, blank, facts, measures), measures.height)
     foot = filled(blank.foot, facts)
-    title = f"{blank.title}　{foot}".strip()
+    title = f"{filled(blank.title, facts)}　{foot}".strip()
     paper = Paper(
         title=title,
         author=filled(blank.author, facts),

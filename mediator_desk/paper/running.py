@@ -38,7 +38,7 @@ class _Sheet:
 def running(press: Press, form: Form, facts: object, layout: Layout) -> list[Strip]:
     """Give the strips of the whole paper in the order of its blank."""
     sheet = _Sheet(press, layout, facts)
-    sheet.flow += blocks.title(press, layout.title, form.title, layout.width)
+    sheet.flow += blocks.title(press, layout.title, filled(form.title, facts), layout.width)
     for place in form.fields:
         if not place.when or getattr(facts, place.when):
             _add(sheet, place)
@@ -68,7 +68,10 @@ def _add(sheet: _Sheet, place: Field) -> None:
             sheet.flow += promise_table(sheet.press, sheet.look, sheet.layout.width, promised)
         case "note":
             sheet.notes += blocks.note(
-                sheet.press, sheet.layout.foot, place.says, sheet.layout.width
+                sheet.press,
+                sheet.layout.foot,
+                filled(place.says, sheet.facts),
+                sheet.layout.width,
             )
         case _:
             _close(sheet, place)

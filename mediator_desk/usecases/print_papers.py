@@ -13,6 +13,7 @@ from mediator_desk.refusals import Refusal
 from mediator_desk.rules.roles import permit
 from mediator_desk.usecases.papers import (
     of_cases,
+    of_conventions,
     of_council,
     of_endings,
     of_notices,
@@ -35,6 +36,7 @@ _SORTS: Mapping[PaperName, PaperSort[Any]] = {
         of_revenue,
         of_whistles,
         of_notices,
+        of_conventions,
     )
     for sort in area.PAPERS
 }

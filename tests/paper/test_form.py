@@ -7,6 +7,7 @@ import pytest
 from mediator_desk.paper import (
     facts,
     facts_after,
+    facts_conventions,
     facts_council,
     facts_notice,
     facts_revenue,
@@ -30,6 +31,7 @@ FACTS = {
     "F11N": facts_after.NoteFacts,
     "F23": facts_after.RiskFacts,
     "F28": facts.TopicFacts,
+    "F30C": facts_conventions.ConventionFacts,
     "F31": facts_votes.BallotFacts,
     "F32": facts_votes.TallyFacts,
     "F29": facts_council.MinutesFacts,

@@ -38,6 +38,7 @@ NAMES = {
     PaperName.VOTE_RESULT: N_("Sheet of the c&ount"),
     PaperName.PUBLIC_NOTICE: N_("Public n&otice"),
     PaperName.REVENUE_ACCOUNT: N_("Account of common revenue"),
+    PaperName.CONVENTION: N_("Convention"),
 }
 
 _NOT_YET = {

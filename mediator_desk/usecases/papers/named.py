@@ -6,6 +6,7 @@ from typing import Any
 from mediator_desk.ports import Desk
 from mediator_desk.refusals import NotFound
 from mediator_desk.rows import CaseFile, TopicFile, VoteFile, WhistleFile
+from mediator_desk.rows.conventions import ConventionFile
 from mediator_desk.rows.notices import NoticeFile
 from mediator_desk.rows.revenue import RevenueFile
 from mediator_desk.words import N_
@@ -61,6 +62,13 @@ def _accounts(desk: Desk, number: str) -> tuple[RevenueFile, ...]:
     raise NotFound(N_("There is no account of common revenue {number}."), number=number)
 
 
+def _conventions(desk: Desk, number: str) -> tuple[ConventionFile, ...]:
+    for convention in desk.queries.conventions():
+        if number in (convention.number, str(convention.id)):
+            return (desk.queries.convention_file(convention.id),)
+    raise NotFound(N_("There is no convention {number}."), number=number)
+
+
 _FINDERS: Mapping[type[Any], Callable[[Desk, str], tuple[Any, ...]]] = {
     CaseFile: _cases,
     WhistleFile: _whistles,
@@ -68,4 +76,5 @@ _FINDERS: Mapping[type[Any], Callable[[Desk, str], tuple[Any, ...]]] = {
     VoteFile: _votes,
     NoticeFile: _notices,
     RevenueFile: _accounts,
+    ConventionFile: _conventions,
 }

@@ -41,6 +41,7 @@ class PaperName(StrEnum):
     VOTE_RESULT = "vote-result"
     PUBLIC_NOTICE = "public-notice"
     REVENUE_ACCOUNT = "revenue-account"
+    CONVENTION = "convention"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
