@@ -29,7 +29,7 @@ VERBS = {
     "consult-convention": N_("Ask for &opinions"),
     "adopt-convention": N_("A&dopt"),
     "file-convention": N_("&File with the street"),
-    "enforce-convention": N_("P&ut in force"),
+    "enforce-convention": N_("Put &in force"),
     "amend-convention": N_("&Amend"),
     "repeal-convention": N_("&Repeal"),
     "drop-convention": N_("&Give up"),

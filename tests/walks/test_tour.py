@@ -15,7 +15,7 @@ from tests.house.tree import ROOT
 from ui.tour.album import read_captions
 from ui.tour.watch import TourStopped, Watch
 
-CHAPTERS = 11
+CHAPTERS = 12
 
 
 @pytest.fixture(scope="module")

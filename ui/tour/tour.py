@@ -11,6 +11,7 @@ from ui.tour import (
     barking,
     bundles,
     commons_revenue,
+    conventions,
     elevators,
     first_run,
     ledger,
@@ -30,8 +31,8 @@ from ui.tour.watch import Watch
 MakeHouse = Callable[[Path, Callable[[], datetime]], House]
 
 CHAPTERS = (
-    first_run, ledger, parking, barking, elevators, owners_vote, whistle, bundles, today, ballots,
-    commons_revenue,
+    first_run, ledger, parking, barking, elevators, owners_vote, conventions, whistle, bundles,
+    today, ballots, commons_revenue,
 )  # fmt: skip
 
 
