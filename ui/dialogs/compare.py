@@ -41,7 +41,8 @@ class CompareDialog(QDialog):
 
     def _lay_out(self, title: str) -> None:
         for one in self._versions:
-            said = f"{_('Version {ordinal}').format(ordinal=one.ordinal)} · {label(one.state)}"
+            nth = _("Version {ordinal}").format(ordinal=one.ordinal)
+            said = f"{nth} · {label(one.state)}"
             self.before.addItem(said)
             self.after.addItem(said)
         self.before.setCurrentIndex(max(0, len(self._versions) - 2))
