@@ -4,15 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from uuid import UUID
 
 from PySide6.QtWidgets import QDialog
 
 from mediator_desk.labels import label
 from mediator_desk.ports import Desk, House
-from mediator_desk.records.ids import WhistleId
-from mediator_desk.records.owners_vote import OwnersVote
-from mediator_desk.records.revenue import RevenueAccount
 from mediator_desk.rows import CaseFile, Changes, DisputeRow, TopicFile
 from mediator_desk.usecases.print_papers import PaperName
 from mediator_desk.usecases.undo import Undo, undo
@@ -34,6 +30,7 @@ from ui.panes.commons import CommonsPane, Segment
 from ui.panes.conventions import ConventionsPane
 from ui.panes.council import CouncilPane
 from ui.panes.disputes import DisputesPane
+from ui.panes.printing import Numbered
 from ui.panes.public_notices import PublicNoticesPane
 from ui.panes.revenue import RevenuePane
 from ui.panes.settings import SettingsPane
@@ -144,7 +141,7 @@ class _Panes:
             errands=self._errands,
             notices=self._around.notices,
             files=self._around.files,
-            print_paper=self.print_of_vote,
+            print_paper=self.print_of,
         )
 
     def whistles(self) -> Pane:
@@ -153,7 +150,7 @@ class _Panes:
             desk=self._desk,
             errands=self._errands,
             notices=self._around.notices,
-            print_paper=self.print_of_whistle,
+            print_paper=self.print_of,
         )
 
     def commons(self) -> Pane:
@@ -164,21 +161,21 @@ class _Panes:
             desk=desk,
             errands=errands,
             notices=notices,
-            print_paper=self._preview,
+            print_paper=self.print_of,
         )
         kept = partial(
             RevenuePane,
             desk=desk,
             errands=errands,
             notices=notices,
-            print_paper=self.print_of_account,
+            print_paper=self.print_of,
         )
         agreed = partial(
             ConventionsPane,
             desk=desk,
             errands=errands,
             notices=notices,
-            print_paper=self._preview,
+            print_paper=self.print_of,
         )
         asked = desk.queries
         return CommonsPane(
@@ -270,28 +267,17 @@ class _Panes:
         shown.open()
         return shown
 
-    def print_of_whistle(self, whistle: WhistleId, paper: PaperName) -> PreviewDialog:
-        """Show the slip of a whistle, or the sheet of its reply, before it is printed."""
-        return self._preview(whistle, paper)
-
-    def print_of_vote(self, vote: OwnersVote, paper: PaperName) -> PreviewDialog:
-        """Show the ballots or the result of an owners' vote before they are printed."""
-        return self._preview(vote.id, paper, vote.number)
-
-    def print_of_account(self, account: RevenueAccount, paper: PaperName) -> PreviewDialog:
-        """Show the account of a quarter before it is printed."""
-        return self._preview(account.id, paper, account.number)
-
-    def _preview(self, subject: UUID, paper: PaperName, named: str = "") -> PreviewDialog:
+    def print_of(self, record: Numbered, paper: PaperName) -> PreviewDialog:
+        """Show a paper of a whistle, a vote, a notice … before it is printed."""
         shown = preview_of(
             self.window,
             desk=self._desk,
             errands=self._errands,
             notices=self._around.notices,
             fonts=self._around.fonts,
-            number=str(subject),
+            number=str(record.id),
             paper=paper,
-            named=named,
+            named=record.number,
         )
         shown.open()
         return shown

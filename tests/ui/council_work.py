@@ -73,7 +73,9 @@ class CouncilDesk:
     def whistles(self) -> WhistlesPane:
         """Open the pane of the whistles."""
         return self._open(
-            WhistlesPane(**self._given(), print_paper=lambda id, _paper: self.printed.append(id))
+            WhistlesPane(
+                **self._given(), print_paper=lambda one, _paper: self.printed.append(one.id)
+            )
         )
 
     def dispute(self, text="2单元想加装电梯，一楼住户坚决反对", topic=Topic.ELEVATOR, **said):

@@ -33,7 +33,7 @@ def pane(here, qtbot, tmp_path, printed):
         desk=here.desk,
         errands=errands,
         notices=Notices(tmp_path / "reports", here.desk.now),
-        print_paper=lambda id, paper: printed.append((id, paper)),
+        print_paper=lambda one, paper: printed.append((one.id, paper)),
     )
     errands.changed.connect(made.refresh)
     qtbot.addWidget(made)

@@ -25,7 +25,7 @@ def pane(here, qtbot, tmp_path):
         desk=here.desk,
         errands=errands,
         notices=Notices(tmp_path / "reports", here.desk.now),
-        print_paper=lambda *asked: printed.append(asked),
+        print_paper=lambda one, paper: printed.append((one.id, paper)),
     )
     made.printed = printed
     errands.changed.connect(made.refresh)

@@ -43,7 +43,7 @@ class Room:
             errands=self.errands,
             notices=self.notices,
             files=self.files,
-            print_paper=lambda vote, paper: self.printed.append((vote.id, paper)),
+            print_paper=lambda one, paper: self.printed.append((one.id, paper)),
         )
         self.qtbot.addWidget(pane)
         self.errands.changed.connect(pane.refresh)

@@ -1,6 +1,6 @@
 """The conventions of residents and stairwells: which hold, what they say, what comes next."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from uuid import UUID
 
@@ -28,6 +28,7 @@ from ui.errands import Errands
 from ui.forms.convention_dialogs import ConventionDesk
 from ui.models.column import Column
 from ui.notices import Notices
+from ui.panes.printing import PrintPaper
 from ui.panes.state_list import StateListPane, state_chips
 from ui.said import day_said, wide
 from ui.tokens import Tone
@@ -52,7 +53,7 @@ class ConventionsPane(StateListPane[ConventionRow, ConventionFile]):
         desk: Desk,
         errands: Errands,
         notices: Notices,
-        print_paper: Callable[[UUID, PaperName], object],
+        print_paper: PrintPaper,
     ) -> None:
         """Lay out the pane."""
         self._print_paper = print_paper
@@ -87,7 +88,7 @@ class ConventionsPane(StateListPane[ConventionRow, ConventionFile]):
     def print_out(self) -> None:
         file = self.shown()
         if file is not None:
-            self._print_paper(file.convention.id, PaperName.CONVENTION)
+            self._print_paper(file.convention, PaperName.CONVENTION)
 
     @override
     def read_rows(self) -> tuple[ConventionRow, ...]:

@@ -1,6 +1,6 @@
 """What is made public: the notices on the boards, how long they hang, and their objections."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from ui.forms.notice_dialogs import NoticeDesk, waiting_of
 from ui.models.column import Column
 from ui.notice_detail import notice_detail
 from ui.notices import Notices
+from ui.panes.printing import PrintPaper
 from ui.panes.state_list import LATE, StateListPane, state_chips
 from ui.said import day_said, due_short, due_tone, late, wide
 from ui.tokens import Tone
@@ -42,7 +43,7 @@ class PublicNoticesPane(StateListPane[NoticeRow, NoticeFile]):
         desk: Desk,
         errands: Errands,
         notices: Notices,
-        print_paper: Callable[[UUID, PaperName], object],
+        print_paper: PrintPaper,
     ) -> None:
         """Lay out the pane; ``print_paper`` shows the notice as it is hung up."""
         self._print_paper = print_paper
@@ -161,7 +162,7 @@ class PublicNoticesPane(StateListPane[NoticeRow, NoticeFile]):
     def print_out(self) -> None:
         file = self.shown()
         if file is not None:
-            self._print_paper(file.notice.id, PaperName.PUBLIC_NOTICE)
+            self._print_paper(file.notice, PaperName.PUBLIC_NOTICE)
 
     def _at(self) -> NoticeDesk:
         return NoticeDesk(parent=self.window(), desk=self._desk, errands=self._errands)

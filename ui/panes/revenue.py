@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from mediator_desk.labels import label
 from mediator_desk.ports import Desk
-from mediator_desk.records.revenue import RevenueAccount, RevenueState
+from mediator_desk.records.revenue import RevenueState
 from mediator_desk.rows.revenue import RevenueFile, RevenueRow
 from mediator_desk.rows.votes import VoteRow
 from mediator_desk.rules.roles import may
@@ -21,6 +21,7 @@ from ui.forms.revenue_desk import RevenueDesk
 from ui.forms.revenue_dialogs import DIALOGS, open_account
 from ui.models.column import Column
 from ui.notices import Notices
+from ui.panes.printing import PrintPaper
 from ui.panes.state_list import LATE, StateListPane, state_chips
 from ui.revenue_detail import revenue_detail, revenue_tone
 from ui.revenue_steps import VERBS, next_for_revenue, revenue_steps
@@ -49,7 +50,7 @@ class RevenuePane(StateListPane[RevenueRow, RevenueFile]):
         desk: Desk,
         errands: Errands,
         notices: Notices,
-        print_paper: Callable[[RevenueAccount, PaperName], object],
+        print_paper: PrintPaper,
     ) -> None:
         """Lay out the pane."""
         self._print_paper = print_paper

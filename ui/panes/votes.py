@@ -1,6 +1,6 @@
 """The owners' votes: the list by state, and one vote with its meter by heads and by area."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID
@@ -11,7 +11,7 @@ from typing_extensions import override
 from mediator_desk.labels import label
 from mediator_desk.ports import Desk
 from mediator_desk.records.council import TopicState
-from mediator_desk.records.owners_vote import OwnersVote, VoteState
+from mediator_desk.records.owners_vote import VoteState
 from mediator_desk.rows import TopicRow, VoteFile, VoteRow
 from mediator_desk.rules.roles import may
 from mediator_desk.usecases.owners_votes.entering import OpenVote, open_vote
@@ -26,6 +26,7 @@ from ui.forms.vote_desk import VoteDesk
 from ui.forms.vote_dialogs import DIALOGS
 from ui.models.column import Column
 from ui.notices import Notices
+from ui.panes.printing import PrintPaper
 from ui.panes.state_list import LATE, StateListPane, state_chips
 from ui.said import due_short, due_tone, late
 from ui.tokens import Tone
@@ -56,7 +57,7 @@ class VotesPane(StateListPane[VoteRow, VoteFile]):
         errands: Errands,
         notices: Notices,
         files: FileQuestions,
-        print_paper: Callable[[OwnersVote, PaperName], object],
+        print_paper: PrintPaper,
     ) -> None:
         """Lay out the pane."""
         self._print_paper, self._files = print_paper, files

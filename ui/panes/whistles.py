@@ -1,6 +1,6 @@
 """The whistles: calls to the departments by state, and one of them with both its clocks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from uuid import UUID
 
@@ -25,6 +25,7 @@ from ui.forms.note_form import NoteDialog
 from ui.forms.whistle_dialogs import WhistleStepDialog
 from ui.forms.whistle_forms import BlowWhistleDialog
 from ui.notices import Notices
+from ui.panes.printing import PrintPaper
 from ui.panes.state_list import LATE, StateListPane, state_chips
 from ui.panes.whistle_columns import whistle_columns
 from ui.said import late
@@ -47,7 +48,7 @@ class WhistlesPane(StateListPane[WhistleRow, WhistleFile]):
         desk: Desk,
         errands: Errands,
         notices: Notices,
-        print_paper: Callable[[WhistleId, PaperName], object],
+        print_paper: PrintPaper,
     ) -> None:
         """Lay out the pane."""
         self._print_paper = print_paper
@@ -116,7 +117,7 @@ class WhistlesPane(StateListPane[WhistleRow, WhistleFile]):
     def _print(self, paper: PaperName) -> None:
         file = self.shown()
         if file is not None:
-            self._print_paper(file.whistle.id, paper)
+            self._print_paper(file.whistle, paper)
 
     @override
     def read_rows(self) -> tuple[WhistleRow, ...]:
