@@ -37,7 +37,10 @@ def test_what_becomes_late_is_said_once_and_leads_to_today(here, windows, remind
 
     said = [reminded(minutes=60), reminded(minutes=1)]
 
-    assert said == [["Late: Urge: The department signs for the whistle · 私搭彩钢棚"], []]
+    assert said == [
+        ["Late: Urge: red card · The department signs for the whistle · 私搭彩钢棚"],
+        [],
+    ]
     windows.said[-1].do()
     assert reminded.went == ["today"]
 
