@@ -1,5 +1,6 @@
 """Owners' votes from the call to the result: two readers, one count, a notice that stands."""
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -326,10 +327,13 @@ def test_a_unit_is_corrected_until_the_count(votes):
     vote = votes.opened()
     unit = next(one for one in votes.file(vote).units if one.unit == "101")
 
-    rosters.change_unit(
-        votes.desk, rosters.ChangeUnit(unit=unit.id, area=Decimal("93.00"), owner=" 王 芳 ")
-    )
+    asked = rosters.ChangeUnit(unit=unit.id, area=Decimal("93.00"), owner=" 王 芳 ")
 
+    with pytest.raises(Refusal, match="only for a reason"):
+        rosters.change_unit(votes.desk, asked)
+    rosters.change_unit(votes.desk, replace(asked, reason="按不动产登记簿更正"))
+
+    assert "按不动产登记簿更正" in votes.file(vote).notes[-1].text
     changed = next(one for one in votes.file(vote).units if one.unit == "101")
     assert (changed.area, changed.serial) == (9300, unit.serial)
 

@@ -11,7 +11,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from mediator_desk.labels import label
-from mediator_desk.records.owners_vote import AreaSource, OwnersVote, VoteForm, VotingUnit
+from mediator_desk.records.owners_vote import (
+    AreaSource,
+    OwnersVote,
+    VoteForm,
+    VoteState,
+    VotingUnit,
+)
 from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.heads_and_area import square_metres
@@ -96,6 +102,7 @@ def _request(values: dict[str, Any]) -> rosters.ChangeUnit:
         own_part_agreed_on=values.get("own_part_agreed_on"),
         opinion_by=values.get("opinion_by"),
         opinion_on=values.get("opinion_on"),
+        reason=values.get("reason") or "",
     )
 
 
@@ -116,7 +123,15 @@ def _fields(at: VoteDesk) -> tuple[Field, ...]:
         Day(key="own_part_agreed_on", label=_("The owner agreed to &that on"), past=True,
             today=lambda: today, when=("own_part", (True,))),
         *_opinion(at.file.vote, today),
+        *_reason(at.file.vote),
     )  # fmt: skip
+
+
+def _reason(vote: OwnersVote) -> tuple[Field, ...]:
+    """Ask why what counts is changed, once notice was given."""
+    if vote.state is VoteState.DRAFT:
+        return ()
+    return (Text(key="reason", label=_("Why owner, area or unsold is changed &for this unit")),)
 
 
 def _opinion(vote: OwnersVote, today: date) -> tuple[Field, ...]:

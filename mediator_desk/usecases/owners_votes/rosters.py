@@ -7,7 +7,13 @@ from uuid import UUID
 
 from mediator_desk.ports import Desk, Work
 from mediator_desk.records.ids import VoteId
-from mediator_desk.records.owners_vote import AreaSource, Delivery, OwnersVote, VotingUnit
+from mediator_desk.records.owners_vote import (
+    AreaSource,
+    Delivery,
+    OwnersVote,
+    VoteState,
+    VotingUnit,
+)
 from mediator_desk.refusals import Refusal
 from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
@@ -20,6 +26,9 @@ from mediator_desk.words import N_
 
 _LARGEST = 10_000_000
 _MOST = 20_000
+_READ_APART = ("unit", "area", "reason")
+_COUNTED = ("owner", "area", "unsold")
+"""What decides how a unit counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +75,7 @@ class ChangeUnit:
     """What is corrected of one unit; what is not given stays.
 
     ``own_part_agreed_on`` keeps the separate consent of an owner whose own part is taken up.
+    Once notice was given, what counts (owner, area, unsold) changes only for a ``reason``.
     """
 
     unit: UUID
@@ -81,17 +91,20 @@ class ChangeUnit:
     own_part_agreed_on: date | None = None
     opinion_by: str | None = None
     opinion_on: date | None = None
+    reason: str = ""
 
 
 def change_unit(desk: Desk, asked: ChangeUnit) -> Changes:
     """Correct a unit, until the count begins to be made known."""
     with desk.work("change-unit") as work:
         unit = work.get(VotingUnit, asked.unit)
-        after(VOTE_STEPS, "change-unit", work.get(OwnersVote, unit.vote).state)
+        vote = work.get(OwnersVote, unit.vote)
+        after(VOTE_STEPS, "change-unit", vote.state)
         given = {
             name: value
             for name in ChangeUnit.__dataclass_fields__
-            if name not in ("unit", "area") and (value := getattr(asked, name)) is not None
+            if name not in ("unit", "area", "reason")
+            and (value := getattr(asked, name)) is not None
         }
         if asked.area is not None:
             given["area"] = hundredths(asked.area, unit.unit)
@@ -99,8 +112,24 @@ def change_unit(desk: Desk, asked: ChangeUnit) -> Changes:
             given["owner"] = tidy_name(asked.owner)
         if asked.phone is not None:
             given["phone"] = tidy_phone(asked.phone)
-        work.put(replace(unit, **given))
+        changed = work.put(replace(unit, **given))
+        if vote.state is not VoteState.DRAFT and _counts_otherwise(unit, changed):
+            _keep_reason(desk, work, unit, asked.reason.strip())
         return work.commit()
+
+
+def _counts_otherwise(before: VotingUnit, now: VotingUnit) -> bool:
+    """Tell whether the unit counts for another head or another area than it did."""
+    return any(getattr(before, name) != getattr(now, name) for name in _COUNTED)
+
+
+def _keep_reason(desk: Desk, work: Work, unit: VotingUnit, reason: str) -> None:
+    """Keep why a unit counts otherwise after the notice. Raises ``Refusal`` without a reason."""
+    if not reason:
+        raise Refusal(
+            N_("Notice was given: owner, area and unsold change only for a reason. Write it down.")
+        )
+    write_note(desk, work, AddNote(subject=unit.vote, text=f"{unit.unit}　{reason}"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
