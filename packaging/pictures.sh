@@ -9,6 +9,6 @@ trap 'rm -rf "$played"' EXIT
 QT_QPA_PLATFORM=offscreen "$here/run" tour --out "$played"
 
 mkdir -p "$here/docs/pictures"
-for name in disputes today log-form preview settle english-disputes; do
-  cp "$played"/screens/[0-9][0-9]-"$name.png" "$here/docs/pictures/$name.png"
+for name in disputes today log-form preview settle english-disputes meter both-clocks; do
+  cp "$played"/screens/[0-9][0-9][0-9]-"$name.png" "$here/docs/pictures/$name.png"
 done

@@ -77,7 +77,8 @@ def _banner(desk: Desk, file: TopicFile) -> tuple[str, Tone]:
     """Say what is next and by when; an open conflict comes first."""
     next_words = advice_for_topic(file)
     advice = [_(next_words)] if next_words else []
-    if advice and not may_step(desk.person.role, next_for_topic(file)):
+    step = next_for_topic(file)
+    if advice and step and not may_step(desk.person.role, step):
         advice.append(_("This step is for the team lead."))
     return banner_words(desk, advice, file.deadlines, len(file.clashes))
 

@@ -46,6 +46,15 @@ def test_no_second_vote_is_offered_while_one_is_on_its_way(votes, council):
     assert "Prepare their vote" in advice_for_topic(again)
 
 
+def test_while_a_vote_runs_nobody_is_told_that_the_step_is_the_leads(votes, council):
+    votes.called(topic=votes.handed_on())
+
+    banner = council.council().side.shown().banner
+
+    assert "Count their ballots" in banner
+    assert "team lead" not in banner
+
+
 def test_the_window_begins_with_all_the_topic_says(qtbot, votes, council):
     topic = council.desk.queries.topic_file(votes.handed_on()).topic
     pane = council.council()

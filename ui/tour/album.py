@@ -10,8 +10,8 @@ from resources import path
 
 SCREENS, PAPERS, BUNDLES = "screens", "papers", "bundles"
 _ENDINGS = {
-    SCREENS: ("[0-9][0-9]-*.png",),
-    PAPERS: ("[0-9][0-9]-*.pdf", "[0-9][0-9]-*.png"),
+    SCREENS: ("[0-9][0-9][0-9]-*.png",),
+    PAPERS: ("[0-9][0-9][0-9]-*.pdf", "[0-9][0-9][0-9]-*.png"),
     BUNDLES: ("*.yslb",),
 }
 
@@ -96,7 +96,7 @@ class Album:
     def place(self, kind: str, name: str) -> Path:
         """Give the path of the next thing of a kind; its number keeps the order of the story."""
         count = len(self.left()[kind]) + 1
-        file = self.folder / kind / f"{count:02}-{name}"
+        file = self.folder / kind / f"{count:03}-{name}"
         file.parent.mkdir(parents=True, exist_ok=True)
         return file
 
