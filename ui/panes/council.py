@@ -19,7 +19,6 @@ from mediator_desk.words import _, n_, p_
 from ui.council_steps import VERBS, next_for_topic, topic_steps
 from ui.errands import Errands
 from ui.forms.case_papers import topic_papers_menu
-from ui.forms.clock_dialogs import clock_changer, clock_notice
 from ui.forms.council_forms import RaiseTopicDialog
 from ui.forms.gathering_offers import OffersDialog
 from ui.forms.note_form import NoteDialog
@@ -132,14 +131,7 @@ class CouncilPane(StateListPane[TopicRow, TopicFile]):
     @override
     def detail_of(self, file: TopicFile) -> Detail:
         named = f"{file.topic.number} {file.topic.title}"
-        change = clock_changer(
-            self,
-            desk=self._desk,
-            errands=self._errands,
-            file=file,
-            named=named,
-            done=lambda changes, said: self.done(clock_notice(named, said))(changes),
-        )
+        change = self.change_dates(file, named)
         return topic_detail(self._desk, file, self._verbs(file), self.go.emit, change)
 
     @override

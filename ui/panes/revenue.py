@@ -16,7 +16,6 @@ from mediator_desk.rules.roles import may
 from mediator_desk.usecases.print_papers import PaperName, printable
 from mediator_desk.words import _, n_, p_
 from ui.errands import Errands
-from ui.forms.clock_dialogs import clock_changer, clock_notice
 from ui.forms.revenue_desk import RevenueDesk
 from ui.forms.revenue_dialogs import DIALOGS, open_account
 from ui.models.column import Column
@@ -122,14 +121,7 @@ class RevenuePane(StateListPane[RevenueRow, RevenueFile]):
     @override
     def detail_of(self, file: RevenueFile) -> Detail:
         named = f"{file.account.number} {file.account.title}"
-        change = clock_changer(
-            self,
-            desk=self._desk,
-            errands=self._errands,
-            file=file,
-            named=named,
-            done=lambda changes, said: self.done(clock_notice(named, said))(changes),
-        )
+        change = self.change_dates(file, named)
         return revenue_detail(self._desk, file, self._verbs(file), self.go.emit, change)
 
     @override

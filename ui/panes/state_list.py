@@ -14,7 +14,9 @@ from mediator_desk.rules.pinyin import initials
 from mediator_desk.rules.search_words import fold
 from mediator_desk.usecases.undo import Undo, undo
 from mediator_desk.words import _, p_
+from ui.clock_section import ChangeClock, HasClocks
 from ui.errands import Errands
+from ui.forms.clock_dialogs import clock_changer, clock_notice
 from ui.models.column import Column
 from ui.notices import Notices
 from ui.widgets.card import Card
@@ -142,6 +144,17 @@ class StateListPane(Pane, Generic[Row, File]):
     @override
     def take_focus(self) -> None:
         self.table.setFocus()
+
+    def change_dates(self, file: HasClocks, named: str) -> ChangeClock:
+        """Make what the side pane calls to extend or pause a date of the record it shows."""
+        return clock_changer(
+            self,
+            desk=self._desk,
+            errands=self._errands,
+            file=file,
+            named=named,
+            done=lambda changes, said: self.done(clock_notice(named, said))(changes),
+        )
 
     def shown(self) -> File | None:
         """Give the record shown at the side."""

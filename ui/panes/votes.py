@@ -19,7 +19,6 @@ from mediator_desk.usecases.print_papers import PaperName, printable
 from mediator_desk.words import _, n_, p_
 from ui.errands import Errands
 from ui.files import FileQuestions
-from ui.forms.clock_dialogs import clock_changer, clock_notice
 from ui.forms.note_form import NoteDialog
 from ui.forms.vote_calling import ask_vote
 from ui.forms.vote_desk import VoteDesk
@@ -130,14 +129,7 @@ class VotesPane(StateListPane[VoteRow, VoteFile]):
     @override
     def detail_of(self, file: VoteFile) -> Detail:
         named = f"{file.vote.number} {file.vote.title}"
-        change = clock_changer(
-            self,
-            desk=self._desk,
-            errands=self._errands,
-            file=file,
-            named=named,
-            done=lambda changes, said: self.done(clock_notice(named, said))(changes),
-        )
+        change = self.change_dates(file, named)
         return vote_detail(self._desk, file, self._verbs(file), self.go.emit, change)
 
     @override

@@ -20,7 +20,6 @@ from mediator_desk.usecases.score_whistles import SCORES
 from mediator_desk.words import _, n_, p_
 from ui.dialogs.whistle_scores import WhistleScores
 from ui.errands import Errands
-from ui.forms.clock_dialogs import clock_changer, clock_notice
 from ui.forms.note_form import NoteDialog
 from ui.forms.whistle_dialogs import WhistleStepDialog
 from ui.forms.whistle_forms import BlowWhistleDialog
@@ -154,14 +153,7 @@ class WhistlesPane(StateListPane[WhistleRow, WhistleFile]):
     @override
     def detail_of(self, file: WhistleFile) -> Detail:
         named = f"{file.whistle.number} {file.whistle.title}"
-        change = clock_changer(
-            self,
-            desk=self._desk,
-            errands=self._errands,
-            file=file,
-            named=named,
-            done=lambda changes, said: self.done(clock_notice(named, said))(changes),
-        )
+        change = self.change_dates(file, named)
         return whistle_detail(self._desk, file, self._verbs(file), self.go.emit, change)
 
     @override
