@@ -1,6 +1,6 @@
 """Names of codes for people: stages, routes, kinds, choices of the official forms.
 
-The Chinese is the official wording (forms.yaml, domain.md) and papers print it whatever language
+The Chinese is the official wording (resources/forms, domain.md); papers print it whatever language
 the screen speaks, so both languages stand side by side here instead of in the catalogue.
 """
 

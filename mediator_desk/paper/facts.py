@@ -1,6 +1,6 @@
 """What the papers say, as plain words and dates; labels and order come from the forms.
 
-The names of the fields are the keys of ``resources/forms/forms.yaml``.
+The names of the fields are the keys of the blanks in ``resources/forms/``.
 """
 
 from dataclasses import dataclass
@@ -112,7 +112,7 @@ class TopicFacts:
 class SummaryFacts:
     """What a team lead wants to know of a case at a glance.
 
-    Rows of the lists follow the heads that ``forms.yaml`` names for them; whether names are
+    Rows of the lists follow the heads that ``summary.yaml`` names for them; whether names are
     masked is said in words by ``masking``.
     """
 

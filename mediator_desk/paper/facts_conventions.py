@@ -1,6 +1,6 @@
 """What a convention for the board says, as plain words and dates.
 
-The names of the fields are the keys of ``resources/forms/forms.yaml``.
+The names of the fields are the keys of the blanks in ``resources/forms/``.
 """
 
 from dataclasses import dataclass

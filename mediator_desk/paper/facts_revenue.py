@@ -1,6 +1,6 @@
 """What the account of a quarter's common revenue says, as plain words.
 
-The names of the fields are the keys of ``resources/forms/forms.yaml``.
+The names of the fields are the keys of the blanks in ``resources/forms/``.
 """
 
 from dataclasses import dataclass

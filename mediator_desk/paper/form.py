@@ -1,5 +1,7 @@
 """The blanks of the papers, read from data: which field stands where, under which label."""
 
+import hashlib
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -28,16 +30,22 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     date: str = ""
 
 
+Evidence = Literal["verified", "partial", "memory", "proposed"]
+"""How sure we are of a blank: seen whole, seen in part, remembered, or put together by us."""
+
+
 class Form(msgspec.Struct, frozen=True, kw_only=True):
-    """A whole blank."""
+    """A whole blank. ``digest`` is the SHA-256 of the text it was read from."""
 
     id: str
     title: str
+    evidence: Evidence
     layout: str
     shape: Literal["running", "ruled"]
     foot: str
     author: str
     fields: tuple[Field, ...]
+    digest: str = ""
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -71,14 +79,47 @@ class Forms(msgspec.Struct, frozen=True):
     forms: tuple[Form, ...]
     summary: tuple[Section, ...]
 
+    def form(self, id: str) -> Form:
+        """Give one blank by its number in the list of forms, such as F11."""
+        return next(one for one in self.forms if one.id == id)
+
+    def __hash__(self) -> int:
+        """Tell sets of blanks apart by the texts they were read from."""
+        return hash(tuple(one.digest for one in self.forms))
+
+
+_PARTIES, _SUMMARY = "parties", "summary"
+
 
 @lru_cache(maxsize=1)
-def forms() -> Forms:
+def carried_forms() -> Forms:
     """Read the blanks that the program carries."""
-    content: Any = yaml.safe_load(resources.path("forms", "forms.yaml").read_text("utf-8"))
-    return msgspec.convert(content, Forms)
+    return read_forms(carried_form_texts())
 
 
-def form(id: str) -> Form:
-    """Give one blank by its number in the list of forms, such as F11."""
-    return next(one for one in forms().forms if one.id == id)
+def carried_form_texts() -> Mapping[str, str]:
+    """Give the text of every blank that came with the program, by its number."""
+    files = sorted(resources.path("forms").glob("*.yaml"))
+    return {file.stem: file.read_text("utf-8") for file in files}
+
+
+def read_forms(texts: Mapping[str, str]) -> Forms:
+    """Read blanks out of their texts. Raises ``yaml.YAMLError``, ``msgspec.ValidationError``."""
+    return Forms(
+        blocks=msgspec.convert(_plain(texts[_PARTIES]), Blocks),
+        forms=tuple(
+            read_form(text) for name, text in texts.items() if name not in (_PARTIES, _SUMMARY)
+        ),
+        summary=msgspec.convert(_plain(texts[_SUMMARY]), tuple[Section, ...]),
+    )
+
+
+def read_form(text: str) -> Form:
+    """Read one blank out of its text. Raises as ``read_forms`` does."""
+    form = msgspec.convert(_plain(text), Form)
+    digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    return msgspec.structs.replace(form, digest=digest)
+
+
+def _plain(text: str) -> Any:
+    return yaml.safe_load(text)

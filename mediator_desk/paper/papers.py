@@ -10,7 +10,6 @@ from mediator_desk.paper.facts import (
     TopicFacts,
 )
 from mediator_desk.paper.facts_whistles import ReplyFacts, WhistleFacts
-from mediator_desk.paper.form import form
 from mediator_desk.paper.layout import layout
 from mediator_desk.paper.pdf import Paper, Printed, write
 from mediator_desk.paper.ruled import ruled
@@ -78,7 +77,7 @@ def bind(press: Press, papers: Sequence[Printed], title: str) -> Printed:
 
 def print_form(press: Press, id: str, facts: object, *, code: str = "") -> Printed:
     """Print any blank by its number, once every character of it is known to print."""
-    blank = form(id)
+    blank = press.forms.form(id)
     measures = layout(blank.layout)
     shape = running if blank.shape == "running" else ruled
     pages = paginate(shape(press, blank, facts, measures), measures.height)

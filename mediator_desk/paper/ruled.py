@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from mediator_desk.paper import blocks
 from mediator_desk.paper.counted import counted_table
-from mediator_desk.paper.form import Field, Form, forms
+from mediator_desk.paper.form import Field, Form
 from mediator_desk.paper.grid import grid_table
 from mediator_desk.paper.layout import Layout
 from mediator_desk.paper.parties import party_blocks
@@ -36,7 +36,7 @@ def ruled(press: Press, form: Form, facts: object, layout: Layout) -> list[Strip
             strips += blocks.aside(press, layout.number, text, layout.width)
         elif place.type == "parties":
             strips += party_blocks(
-                press, look, layout.width, fact(facts, place.key), forms().blocks
+                press, look, layout.width, fact(facts, place.key), press.forms.blocks
             )
         elif place.type == "promises":
             strips += promise_table(press, look, layout.width, fact(facts, place.key))

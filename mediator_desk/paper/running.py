@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from mediator_desk.paper import blocks
 from mediator_desk.paper.closing import Place, closing
-from mediator_desk.paper.form import Field, Form, forms
+from mediator_desk.paper.form import Field, Form
 from mediator_desk.paper.layout import Layout
 from mediator_desk.paper.parties import party_blocks
 from mediator_desk.paper.promises import promise_table
@@ -61,7 +61,7 @@ def _add(sheet: _Sheet, place: Field) -> None:
                 sheet.look,
                 sheet.layout.width,
                 fact(sheet.facts, place.key),
-                forms().blocks,
+                sheet.press.forms.blocks,
             )
         case "promises":
             promised = fact(sheet.facts, place.key)

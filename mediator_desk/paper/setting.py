@@ -10,6 +10,7 @@ from pathlib import Path
 from mediator_desk.paper.breaking import advances, blank_half, break_lines, stretchable
 from mediator_desk.paper.chain import FontChain, printable
 from mediator_desk.paper.fonts import RARE, SANS_BOLD, SERIF
+from mediator_desk.paper.form import Forms, carried_forms
 
 BLACK = 0.0
 GREY = 0.38
@@ -115,9 +116,10 @@ class _Row:
 
 @dataclass(frozen=True)
 class Press:
-    """The fonts of papers, ready to print."""
+    """The fonts of papers and their blanks, ready to print."""
 
     chains: dict[Face, FontChain]
+    forms: Forms
 
     @property
     def usual(self) -> str:
@@ -165,13 +167,17 @@ class Press:
 
 
 @lru_cache(maxsize=4)
-def open_press(cache: Path) -> Press:
-    """Make the fonts ready; they are unpacked into the folder when first needed."""
+def open_press(cache: Path, forms: Forms | None = None) -> Press:
+    """Make the fonts ready; they are unpacked into the folder when first needed.
+
+    Without ``forms`` the blanks are those that came with the program.
+    """
     return Press(
         {
             Face.TEXT: FontChain((SERIF, RARE), cache),
             Face.HEAD: FontChain((SANS_BOLD, SERIF, RARE), cache),
-        }
+        },
+        forms or carried_forms(),
     )
 
 

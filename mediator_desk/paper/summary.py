@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from mediator_desk.paper import blocks
 from mediator_desk.paper.facts import SummaryFacts
-from mediator_desk.paper.form import Section, forms
+from mediator_desk.paper.form import Section
 from mediator_desk.paper.layout import Layout, Letters
 from mediator_desk.paper.setting import GREY, Align, Face, Press, Span, Style
 from mediator_desk.paper.strips import Placed, Rule, Strip, Tint
@@ -19,7 +19,7 @@ def summarised(press: Press, facts: SummaryFacts, layout: Layout) -> list[Strip]
     """Give the strips of the summary; lists with nothing in them are left out."""
     strips = _head(press, facts, layout)
     strips += _standing(press, facts, layout)
-    for section in forms().summary:
+    for section in press.forms.summary:
         told = getattr(facts, section.key)
         if told:
             strips += _section(press, section, told, layout)

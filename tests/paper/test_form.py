@@ -14,7 +14,7 @@ from mediator_desk.paper import (
     facts_votes,
     facts_whistles,
 )
-from mediator_desk.paper.form import form, forms
+from mediator_desk.paper.form import carried_forms
 
 FACTS = {
     "F04": facts.AcceptanceFacts,
@@ -49,7 +49,7 @@ def names(kind):
 
 
 def test_every_blank_has_its_facts():
-    assert {blank.id for blank in forms().forms} == set(FACTS)
+    assert {blank.id for blank in carried_forms().forms} == set(FACTS)
 
 
 @pytest.mark.parametrize("id", FACTS)
@@ -57,7 +57,7 @@ def test_every_place_of_a_blank_takes_a_fact_that_exists(id):
     # Who signs alone is not a fact, nor is the wording of the blank itself.
     asked = {
         key
-        for place in form(id).fields
+        for place in carried_forms().form(id).fields
         for key in (place.key, place.beside, place.when, place.date)
         if key and place.type not in ("fixed", "note", "sign", "tear")
     }
@@ -66,7 +66,7 @@ def test_every_place_of_a_blank_takes_a_fact_that_exists(id):
 
 
 def test_the_blocks_of_a_party_take_facts_that_exist():
-    blocks = forms().blocks
+    blocks = carried_forms().blocks
 
     asked = {part.key for part in (*blocks.person, *blocks.organisation, blocks.agent)}
 
@@ -74,7 +74,7 @@ def test_the_blocks_of_a_party_take_facts_that_exist():
 
 
 def test_the_lists_of_the_summary_take_facts_that_exist_and_fill_the_width():
-    for section in forms().summary:
+    for section in carried_forms().summary:
         assert section.key in names(facts.SummaryFacts)
         if section.columns:
             assert len(section.columns) == len(section.widths)
