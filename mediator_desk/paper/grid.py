@@ -1,9 +1,13 @@
 """A plain grid of a ruled sheet, whose head repeats on every page."""
 
+import re
+
 from mediator_desk.paper.facts_revenue import GridFacts
 from mediator_desk.paper.setting import Align, Press
-from mediator_desk.paper.strips import Strip
+from mediator_desk.paper.strips import Ink, InkKind, Strip
 from mediator_desk.paper.tables import Cell, Look, table
+
+_SIGNED = re.compile("签名|签字|指印|签章")
 
 
 def grid_table(press: Press, look: Look, room: float, grid: GridFacts) -> list[Strip]:
@@ -16,9 +20,23 @@ def grid_table(press: Press, look: Look, room: float, grid: GridFacts) -> list[S
     )
     rows = [
         tuple(
-            Cell(text=text, field=f"{label}{at}", width=width, align=Align.CENTRE)
+            Cell(
+                text=text,
+                field=f"{label}{at}",
+                width=width,
+                align=Align.CENTRE,
+                ink=None if text else _ink(label, row),
+            )
             for text, (label, width) in zip(row, grid.columns, strict=True)
         )
         for at, row in enumerate(grid.rows, 1)
     ]
     return table(press, look, room, rows, head, gap=0.0)
+
+
+def _ink(label: str, row: tuple[str, ...]) -> Ink | None:
+    """Tell whose signature an empty cell waits for: the first words of its row, not its number."""
+    if not _SIGNED.search(label):
+        return None
+    who = next((text for text in row if text and not text.isdecimal()), "")
+    return Ink(InkKind.SIGNATURE, label, who)

@@ -10,12 +10,13 @@ from mediator_desk.paper.layout import Layout
 from mediator_desk.paper.parties import party_blocks
 from mediator_desk.paper.promises import promise_table
 from mediator_desk.paper.setting import Align, Press
-from mediator_desk.paper.strips import Strip
+from mediator_desk.paper.strips import Ink, InkKind, Strip
 from mediator_desk.paper.tables import Cell, Look, Row, table
 from mediator_desk.paper.tear import tear_line
 from mediator_desk.paper.wording import clauses, day, fact, filled, said
 
 _LABEL = 0.19
+_MARK = 62.0
 _SIGN = 46.0
 _SEAL = 104.0
 _LEAST = 64.0  # so much room at least has a long text, to be filled in by hand
@@ -65,11 +66,20 @@ def _rows(place: Field, beside: Field | None, facts: object) -> list[Row]:
     value = fact(facts, place.key)
     match place.type:
         case "marks":
-            return [_signed(f"{party.role}\n{party.name}\n{place.label}", 62.0) for party in value]
+            return [
+                _signed(
+                    f"{party.role}\n{party.name}\n{place.label}",
+                    _MARK,
+                    Ink(InkKind.MARK, f"{party.role}{place.label}", party.name),
+                )
+                for party in value
+            ]
         case "sign":
-            return [_signed(place.label, _SIGN)]
+            ink = Ink(InkKind.SIGNATURE, place.label, said(value))
+            return [_signed(place.label, _SIGN, ink)]
         case "seal":
-            return [_sealed(f"{said(value)}{place.label}", day(fact(facts, place.date)))]
+            ink = Ink(InkKind.SEAL, place.label, said(value))
+            return [_sealed(ink, day(fact(facts, place.date)))]
         case "clauses":
             return [_row(place, "\n".join(clauses(value)), 0.0 if value else _LEAST)]
         case "long":
@@ -87,18 +97,27 @@ def _row(place: Field, value: object, least: float, width: float = 1.0) -> Row:
     )
 
 
-def _signed(label: str, least: float) -> Row:
+def _signed(label: str, least: float, ink: Ink) -> Row:
     """Give a place to sign."""
     return (
         Cell(text=label, field=label, width=_LABEL * 1.5, label=True, align=Align.CENTRE),
-        Cell(text="", field=label, width=1 - _LABEL * 1.5, least=least),
+        Cell(text="", field=label, width=1 - _LABEL * 1.5, least=least, ink=ink),
     )
 
 
-def _sealed(body: str, day: str) -> Row:
+def _sealed(ink: Ink, day: str) -> Row:
     """Give the place of the seal, with the body and the day it covers."""
-    text = f"\n\n{body}\n{day}"
-    return (Cell(text=text, field=body, width=1.0, least=_SEAL, align=Align.CENTRE, inset=0.45),)
+    body = f"{ink.who}{ink.label}"
+    cell = Cell(
+        text=f"\n\n{body}\n{day}",
+        field=body,
+        width=1.0,
+        least=_SEAL,
+        align=Align.CENTRE,
+        inset=0.45,
+        ink=ink,
+    )
+    return (cell,)
 
 
 def _joined(strips: list[Strip]) -> list[Strip]:

@@ -9,7 +9,7 @@ from mediator_desk.paper.layout import Layout
 from mediator_desk.paper.parties import party_blocks
 from mediator_desk.paper.promises import promise_table
 from mediator_desk.paper.setting import Press
-from mediator_desk.paper.strips import Strip
+from mediator_desk.paper.strips import Ink, InkKind, Strip
 from mediator_desk.paper.tables import Look
 from mediator_desk.paper.wording import clauses, day, fact, filled, said, ticked
 
@@ -27,6 +27,7 @@ class _Sheet:
     flow: list[Strip] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     sealed: list[str] = field(default_factory=list)
+    seals: list[Ink] = field(default_factory=list)
     notes: list[Strip] = field(default_factory=list)
 
     @property
@@ -42,7 +43,15 @@ def running(press: Press, form: Form, facts: object, layout: Layout) -> list[Str
     for place in form.fields:
         if not place.when or getattr(facts, place.when):
             _add(sheet, place)
-    end = closing(press, layout.sign, layout.width, layout.height, sheet.places, sheet.sealed)
+    end = closing(
+        press,
+        layout.sign,
+        layout.width,
+        layout.height,
+        sheet.places,
+        sheet.sealed,
+        sheet.seals,
+    )
     return [*blocks.holding_last(sheet.flow), *end, *sheet.notes]
 
 
@@ -113,13 +122,17 @@ def _close(sheet: _Sheet, place: Field) -> None:
     """Note who signs where, who seals, and the day."""
     if place.type == "marks":
         for party in fact(sheet.facts, place.key):
-            sheet.places.append(Place(f"{party.role}{place.label}：", party.name, mark=True))
+            label = f"{party.role}{place.label}"
+            ink = Ink(InkKind.MARK, label, party.name)
+            sheet.places.append(Place(f"{label}：", ink, party.name, mark=True))
     elif place.type == "sign":
         people = fact(sheet.facts, place.key)
         many = isinstance(people, tuple) and len(people) > _MANY_SIGN
-        sheet.places.append(Place(f"{place.label}：", wide=many, mark=many))
+        ink = Ink(InkKind.SIGNATURE, place.label, said(people))
+        sheet.places.append(Place(f"{place.label}：", ink, wide=many, mark=many))
     elif place.type == "seal":
         body = said(fact(sheet.facts, place.key))
         sheet.sealed += [f"{body}{place.label}", day(fact(sheet.facts, place.date))]
+        sheet.seals.append(Ink(InkKind.SEAL, place.label, body))
     else:
         sheet.sealed.append(day(fact(sheet.facts, place.key)))

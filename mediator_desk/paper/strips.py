@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from mediator_desk.paper.setting import SetLine
 
@@ -47,6 +48,34 @@ class Frame:
     sides: bool = True
 
 
+class InkKind(StrEnum):
+    """What a place on a paper waits for."""
+
+    SIGNATURE = "signature"
+    MARK = "mark"  # a signature, a fingerprint or a stamp of a party
+    SEAL = "seal"
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """What a place waits for: its kind, the words printed there, and whose ink, where known."""
+
+    kind: InkKind
+    label: str
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place to sign, mark or seal in a strip, in points from the strip's upper left corner."""
+
+    ink: Ink
+    left: float
+    down: float
+    width: float
+    height: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strip:
     """A piece of paper over the full width that is never cut; the flow is made of these."""
@@ -61,6 +90,7 @@ class Strip:
     opening: tuple[Placed, ...] = ()  # said again where a page begins here
     again: tuple["Strip", ...] = ()  # heads repeated when the page breaks before this strip
     bookmark: str = ""
+    spots: tuple[Spot, ...] = ()
 
     def kept(self) -> "Strip":
         """Give the same strip, held to the next one."""

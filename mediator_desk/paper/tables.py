@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from mediator_desk.paper.layout import Letters
 from mediator_desk.paper.setting import GREY, Align, Face, Press, SetLine, Span, Style
-from mediator_desk.paper.strips import Frame, Placed, Rule, Strip, Tint
+from mediator_desk.paper.strips import Frame, Ink, Placed, Rule, Spot, Strip, Tint
 
 LABEL = 0.95  # the ground of labels and heads
 _SIDE = 4.0
@@ -23,6 +23,7 @@ class Cell:
     align: Align = Align.JUSTIFY
     least: float = 0.0
     inset: float = 0.0
+    ink: Ink | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,10 +98,14 @@ def grid_row(
                 tints=tints,
                 frame=frame,
                 again=heads,
+                spots=_spots(row, places, height),
             )
         ]
     labels = [column for cell, column in zip(row, columns, strict=True) if cell.label]
-    return _long_row(columns, labels, count, look, above, tints, frame, heads)
+    return [
+        replace(strip, spots=_spots(row, places, strip.height))
+        for strip in _long_row(columns, labels, count, look, above, tints, frame, heads)
+    ]
 
 
 def _long_row(
@@ -182,6 +187,15 @@ def _placed_in(press: Press, look: Look, cell: Cell, left: float, width: float) 
     side = 0.0 if look.plain else _SIDE
     begin = left + side + cell.inset * width
     return [line.moved(begin) for line in _set(press, look, cell, left + width - _SIDE - begin)]
+
+
+def _spots(row: Row, places: list[tuple[float, float]], height: float) -> tuple[Spot, ...]:
+    """Give the cells of a row that wait for ink."""
+    return tuple(
+        Spot(cell.ink, left + cell.inset * width, 0.0, width - cell.inset * width, height)
+        for cell, (left, width) in zip(row, places, strict=True)
+        if cell.ink is not None
+    )
 
 
 def _places(row: Row, room: float) -> list[tuple[float, float]]:
