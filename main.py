@@ -274,4 +274,9 @@ def _own_mistake(error: Exception, *, as_json: bool) -> int:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        # The packed program starts itself again as a worker that prints; then it ends here.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(main())

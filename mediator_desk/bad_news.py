@@ -3,6 +3,8 @@
 So it can cross threads, and be read in whichever language the reader has chosen.
 """
 
+import copyreg
+from collections.abc import Callable
 from typing import ClassVar
 
 from mediator_desk.words import _
@@ -22,6 +24,10 @@ class BadNews(Exception):
         super().__init__(sentence)
         self.sentence = sentence
         self.places = places
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...], dict[str, object]]:
+        """Cross to another process whole, whatever the arguments of a kind of bad news are."""
+        return copyreg.__newobj__, (type(self), self.sentence), vars(self)  # type: ignore[attr-defined]
 
     def words(self) -> str:
         """Say it in the language in use."""

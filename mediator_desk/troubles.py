@@ -114,6 +114,12 @@ class GlyphMissing(Trouble):
     exit_code = 1
 
 
+class PaperFailed(Trouble):
+    """One paper of a batch could not be made; the others are not touched by it."""
+
+    code = "paper-failed"
+
+
 class LedgerUnfit(Trouble):
     """A spreadsheet cannot be taken in as it is."""
 

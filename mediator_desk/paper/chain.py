@@ -39,6 +39,10 @@ class FontChain:
         self._cache = cache
         self._known: dict[str, Glyph | None] = {}
 
+    def __reduce__(self) -> tuple[type["FontChain"], tuple[tuple[str, ...], Path]]:
+        """Cross to another process with nothing opened: ReportLab there knows no font yet."""
+        return FontChain, (self._names, self._cache)
+
     def glyph(self, character: str) -> Glyph | None:
         """Find the font that prints the character, or None when none does."""
         try:
