@@ -1,0 +1,1 @@
+"""Pictures of figures, worked out once: windows paint them, papers print them."""
