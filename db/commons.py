@@ -8,8 +8,9 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Engine
 
-from db import conventions, notices, revenue
+from db import contents, conventions, files, notices, revenue
 from db import engine as engines
+from mediator_desk.records.attachment import Attachment
 from mediator_desk.records.ids import StationId
 from mediator_desk.rows.conventions import ConventionFile, ConventionRow
 from mediator_desk.rows.notices import NoticeFile, NoticeRow
@@ -73,3 +74,13 @@ class CommonsQueries(Readings):
         """Read one public notice whole."""
         with self._reading() as connection:
             return notices.notice_file(connection, id)
+
+    def attachments(self, about: UUID) -> tuple[Attachment, ...]:
+        """List the attachments of a record, oldest first."""
+        with self._reading() as connection:
+            return files.children(connection, Attachment, about)
+
+    def content(self, sha256: str) -> bytes:
+        """Read the bytes of an attachment."""
+        with self._reading() as connection:
+            return contents.read(connection, sha256)

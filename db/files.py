@@ -12,6 +12,7 @@ from db.tables import RECORD_TABLES
 from db.work import find_record, get_record, read_all
 from mediator_desk.records import R
 from mediator_desk.records.agreement import Agreement, Obligation
+from mediator_desk.records.attachment import Attachment
 from mediator_desk.records.care import Recusal, RiskReport, UndisputedFacts
 from mediator_desk.records.clocks import Extension, Pause
 from mediator_desk.records.confirmation import Confirmation
@@ -57,6 +58,7 @@ def case_file(connection: Connection, id: UUID) -> CaseFile:
         deadlines=children(connection, Deadline, id),
         extensions=children(connection, Extension, id),
         pauses=children(connection, Pause, id),
+        attachments=children(connection, Attachment, id),
         whistles=read_all(connection, Whistle, RECORD_TABLES["whistle"].c.dispute == str(id)),
         agenda_topic=find_record(connection, AgendaTopic, dispute.agenda_topic),
         people=people_names(connection),

@@ -221,6 +221,15 @@ bundle = Table(
 )
 """The bundles made and taken, for people to read; never decides what is accepted."""
 
+content = Table(
+    "content",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+"""The bytes of attachments, each once; they travel in bundles by their hash."""
+
 tray = Table(
     "tray",
     metadata,

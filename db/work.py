@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Engine, bindparam, select
 
-from db import journal, lines
+from db import contents, journal, lines
 from db.engine import said_in_words
 from db.seal import StationKeys, new_salt, seal_entry
 from db.tables import RECORD_TABLES, keeping, meta, shelf
@@ -197,6 +197,10 @@ class SqlWork:
             self.connection.execute(shelf.delete().where(shelf.c.key == key))
             return
         self.connection.execute(_SHELVE, {"key": key, "value": value})
+
+    def keep_content(self, data: bytes) -> str:
+        """Keep the bytes of an attachment; give their SHA-256."""
+        return contents.keep(self.connection, data)
 
     def commit(self) -> Changes:
         """Keep it all."""

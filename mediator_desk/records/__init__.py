@@ -7,6 +7,7 @@ from typing import ClassVar, Protocol, TypeVar
 from uuid import UUID
 
 from mediator_desk.records.agreement import Agreement, Obligation
+from mediator_desk.records.attachment import Attachment
 from mediator_desk.records.care import Recusal, RiskReport, UndisputedFacts
 from mediator_desk.records.clocks import Extension, ExtensionConsent, Pause
 from mediator_desk.records.confirmation import Confirmation
@@ -112,6 +113,7 @@ _ALL: tuple[type[Record], ...] = (
     DeliberationStep,
     Convention,
     ConventionVersion,
+    Attachment,
 )
 
 KINDS: dict[str, type[Record]] = {kind.TABLE: kind for kind in _ALL}

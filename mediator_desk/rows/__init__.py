@@ -13,6 +13,7 @@ from uuid import UUID
 import msgspec
 
 from mediator_desk.records.agreement import Agreement, Obligation
+from mediator_desk.records.attachment import Attachment
 from mediator_desk.records.care import Recusal, RiskReport, UndisputedFacts
 from mediator_desk.records.clocks import Extension, Pause
 from mediator_desk.records.confirmation import Confirmation
@@ -142,6 +143,7 @@ class CaseFile:
     deadlines: tuple[Deadline, ...] = ()
     extensions: tuple[Extension, ...] = ()
     pauses: tuple[Pause, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
     whistles: tuple[Whistle, ...] = ()
     agenda_topic: AgendaTopic | None = None
     people: Mapping[UUID, str] = field(default_factory=dict)
