@@ -10,8 +10,10 @@ from sqlalchemy import Connection, Engine
 
 from db import contents, conventions, files, notices, revenue
 from db import engine as engines
+from db.work import read_all
 from mediator_desk.records.attachment import Attachment
 from mediator_desk.records.ids import StationId
+from mediator_desk.records.print_run import PrintRun
 from mediator_desk.rows.conventions import ConventionFile, ConventionRow
 from mediator_desk.rows.notices import NoticeFile, NoticeRow
 from mediator_desk.rows.revenue import RevenueFile, RevenueRow
@@ -84,3 +86,8 @@ class CommonsQueries(Readings):
         """Read the bytes of an attachment."""
         with self._reading() as connection:
             return contents.read(connection, sha256)
+
+    def print_runs(self) -> tuple[PrintRun, ...]:
+        """List what was printed of many cases or for others, and what was refused, newest first."""
+        with self._reading() as connection:
+            return read_all(connection, PrintRun)[::-1]

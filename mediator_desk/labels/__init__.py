@@ -15,6 +15,7 @@ from mediator_desk.labels import (
     events,
     people,
     performance,
+    printing,
     revenue,
     turns,
     votes,
@@ -39,6 +40,7 @@ _LABELS: dict[tuple[type[StrEnum], str], tuple[str, str]] = {
         whistles,
         events,
         turns,
+        printing,
     )
     for code, zh, en in area.NAMES
 }

@@ -9,10 +9,14 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GridFacts:
-    """A table: its columns with their parts of the width, and its rows."""
+    """A table: its columns with their parts of the width, and its rows.
+
+    Short words stand in the middle; the columns named in ``running`` hold running text.
+    """
 
     columns: tuple[tuple[str, float], ...]
     rows: tuple[tuple[str, ...], ...]
+    running: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

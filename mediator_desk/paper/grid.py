@@ -24,7 +24,7 @@ def grid_table(press: Press, look: Look, room: float, grid: GridFacts) -> list[S
                 text=text,
                 field=f"{label}{at}",
                 width=width,
-                align=Align.CENTRE,
+                align=Align.LEFT if label in grid.running else Align.CENTRE,
                 ink=None if text else _ink(label, row),
             )
             for text, (label, width) in zip(row, grid.columns, strict=True)

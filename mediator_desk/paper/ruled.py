@@ -25,7 +25,7 @@ _LEAST = 64.0  # so much room at least has a long text, to be filled in by hand
 def ruled(press: Press, form: Form, facts: object, layout: Layout) -> list[Strip]:
     """Give the strips of the whole sheet in the order of its blank."""
     look = Look(letters=layout.table, pad=5.0)
-    strips = blocks.title(press, layout.title, form.title, layout.width)
+    strips = blocks.title(press, layout.title, filled(form.title, facts), layout.width)
     by_key = {place.key: place for place in form.fields}
     beside = {place.beside for place in form.fields if place.beside}
     closing: list[Strip] = []
@@ -45,6 +45,9 @@ def ruled(press: Press, form: Form, facts: object, layout: Layout) -> list[Strip
             strips += counted_table(press, look, layout.width, fact(facts, place.key))
         elif place.type == "grid":
             strips += grid_table(press, look, layout.width, fact(facts, place.key))
+        elif place.type == "fixed":
+            text = filled(place.says, facts)
+            strips += blocks.paragraph(press, layout.text, text, "正文", layout.width, gap=6.0)
         elif place.type == "note":
             strips += blocks.note(press, layout.text, filled(place.says, facts), layout.width)
         elif place.type == "tear":

@@ -12,6 +12,7 @@ from mediator_desk.records.entry import Json
 from mediator_desk.records.ids import DisputeId
 from mediator_desk.records.people import Person
 from mediator_desk.records.place import Place
+from mediator_desk.records.print_run import PrintRun
 from mediator_desk.records.rule_file import RuleFile
 from mediator_desk.rows import (
     BundleRow,
@@ -133,6 +134,9 @@ class Queries(Protocol):
 
     def added_places(self) -> tuple[Place, ...]:
         """List the streets and communities we added ourselves."""
+
+    def print_runs(self) -> tuple[PrintRun, ...]:
+        """List what was printed of many cases or for others, and what was refused, newest first."""
 
     def rule_files(self) -> tuple[RuleFile, ...]:
         """List the files of rules taken in, oldest first."""

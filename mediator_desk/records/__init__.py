@@ -25,6 +25,7 @@ from mediator_desk.records.owners_vote import BallotEntry, OwnersVote, VotingUni
 from mediator_desk.records.people import Party, Person
 from mediator_desk.records.performance import Amendment, Instalment, Lawsuit, Payment, Urging
 from mediator_desk.records.place import Place
+from mediator_desk.records.print_run import PrintRun
 from mediator_desk.records.public_notice import Objection, PublicNotice
 from mediator_desk.records.revenue import (
     DeliberationStep,
@@ -114,6 +115,7 @@ _ALL: tuple[type[Record], ...] = (
     Convention,
     ConventionVersion,
     Attachment,
+    PrintRun,
 )
 
 KINDS: dict[str, type[Record]] = {kind.TABLE: kind for kind in _ALL}
@@ -121,6 +123,7 @@ KINDS: dict[str, type[Record]] = {kind.TABLE: kind for kind in _ALL}
 _COMMON_GROUPS = {"place": PLACES, "person": TEAMS, "committee": TEAMS, "team": TEAMS}
 _COMMON_GROUPS |= {"station": TEAMS, "number_block": TEAMS, "rule_file": RULES}
 _COMMON_GROUPS |= {"station": TEAMS, "rule_file": RULES, "council_member": TEAMS}
+_COMMON_GROUPS |= {"print_run": TEAMS}
 
 
 def group_of(record: Record) -> GroupId:
