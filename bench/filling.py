@@ -76,7 +76,7 @@ def filled(folder: Path, disputes: int) -> AtDesk:
     fresh = not (folder / STORE).exists()
     here = sit_down(folder)
     if fresh:
-        _fill(here, disputes)
+        keep_in_bulk(here, _made_up(here.desk, dice(20261123), disputes))
     return here
 
 
@@ -99,14 +99,13 @@ def name(chance: random.Random) -> str:
     return chance.choice(_SURNAMES) + "".join(chance.choices(_GIVEN, k=chance.randint(1, 2)))
 
 
-def _fill(here: AtDesk, disputes: int) -> None:
-    """Write journal, records, lines and index."""
-    desk, chance = here.desk, dice(20261123)
+def keep_in_bulk(here: AtDesk, cases: Iterator[list[Record]]) -> None:
+    """Write cases, each a dispute and what belongs to it: journal, records, lines and index."""
     with here.store.writing() as connection:
         batch: list[tuple[Record, Entry]] = []
-        for records in _made_up(desk, chance, disputes):
+        for records in cases:
             for number, record in enumerate(records, start=1):
-                batch.append((record, _entry(desk, records[0].id, number, record)))
+                batch.append((record, _entry(here.desk, records[0].id, number, record)))
             if len(batch) > 20000:
                 _write(connection, batch)
                 batch = []
@@ -189,11 +188,10 @@ def _entry(desk: Desk, group: UUID, number: int, record: Record) -> Entry:
 def _write(connection: Connection, batch: list[tuple[Record, Entry]]) -> None:
     """Write lines and rows in bulk."""
     journal.append(connection, [one for _, one in batch])
-    for table in ("dispute", "party", "deadline"):
+    for table in dict.fromkeys(one.TABLE for one, _ in batch):
         rows = [
             {"id": str(one.id), **to_values(one), "version": 1, "gone": False}
             for one, _ in batch
             if table == one.TABLE
         ]
-        if rows:
-            connection.execute(insert(RECORD_TABLES[table]), rows)
+        connection.execute(insert(RECORD_TABLES[table]), rows)

@@ -15,6 +15,7 @@ from mediator_desk.rules.gathering import read_gathering
 from mediator_desk.rules.joint_rules import read_joint_rules
 from mediator_desk.rules.notices import read_notices
 from mediator_desk.rules.routing_file import read_routing
+from mediator_desk.rules.statistics_file import read_statistics
 from mediator_desk.rules.whistle_kinds import read_whistle_kinds
 from mediator_desk.rules.who_decides import read_decisions
 from resources import path
@@ -43,6 +44,7 @@ def read_books(texts: Mapping[str, str] | None = None) -> Books:
         joint=read_joint_rules(texts["rule_sets/joint_decisions"]),
         notices=read_notices(texts["rule_sets/notices"]),
         conventions=read_conventions(texts["rule_sets/conventions"]),
+        statistics=read_statistics(texts["rule_sets/statistics"]),
         divisions=read_divisions(),
     )
 

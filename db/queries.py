@@ -14,6 +14,7 @@ from db.clashes import read_clashes
 from db.commons import CommonsQueries
 from db.gathering import gatherings
 from db.routing import decided, overrides
+from db.statistics import FigureQueries
 from db.sync.peers import past_cards, peer_cards
 from db.tables import RECORD_TABLES, bundle, peer, shelf, tray
 from db.today import today
@@ -78,7 +79,7 @@ ORDER BY dispute.id DESC LIMIT 60
 
 
 @dataclass(frozen=True, slots=True)
-class SqlQueries(CommonsQueries):
+class SqlQueries(CommonsQueries, FigureQueries):
     """Questions to the store (the promises are those of ``ports.Queries``)."""
 
     def disputes(self, asked: DisputeFilter) -> tuple[DisputeRow, ...]:

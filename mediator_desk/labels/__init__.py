@@ -17,10 +17,12 @@ from mediator_desk.labels import (
     performance,
     printing,
     revenue,
+    statistics,
     turns,
     votes,
     whistles,
 )
+from mediator_desk.rules.remarks import Named
 from mediator_desk.words import spoken
 
 # Kept by class and value: codes of different kinds that read the same are equal as text.
@@ -41,6 +43,7 @@ _LABELS: dict[tuple[type[StrEnum], str], tuple[str, str]] = {
         events,
         turns,
         printing,
+        statistics,
     )
     for code, zh, en in area.NAMES
 }
@@ -55,3 +58,8 @@ def label(code: StrEnum) -> str:
 def chinese(code: StrEnum) -> str:
     """Name a code in the official Chinese wording, for papers."""
     return _LABELS[type(code), code.value][0]
+
+
+def named(code: StrEnum) -> Named:
+    """Name a code in both languages, for what is shown on screen and printed alike."""
+    return Named(*_LABELS[type(code), code.value])

@@ -16,6 +16,7 @@ from mediator_desk.rules.gathering import GatheringRules
 from mediator_desk.rules.joint_rules import JointRules
 from mediator_desk.rules.notices import NoticeRules
 from mediator_desk.rules.route import RoutingRules
+from mediator_desk.rules.statistics_file import StatisticsRules
 from mediator_desk.rules.whistle_kinds import WhistleKinds
 
 
@@ -34,6 +35,7 @@ class Books:
     notices: NoticeRules
     conventions: ConventionRules
     whistle_kinds: WhistleKinds
+    statistics: StatisticsRules
     divisions: Mapping[str, Division]
 
 

@@ -1,6 +1,6 @@
 """What windows, papers and commands ask the store."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Protocol
 from uuid import UUID
@@ -13,6 +13,7 @@ from mediator_desk.records.ids import DisputeId
 from mediator_desk.records.people import Person
 from mediator_desk.records.place import Place
 from mediator_desk.records.print_run import PrintRun
+from mediator_desk.records.reported import ReportedFigure
 from mediator_desk.records.rule_file import RuleFile
 from mediator_desk.rows import (
     BundleRow,
@@ -40,6 +41,7 @@ from mediator_desk.rows.notices import NoticeFile, NoticeRow
 from mediator_desk.rows.revenue import RevenueFile, RevenueRow
 from mediator_desk.rules.gathering import GatheringRules
 from mediator_desk.rules.learner import Decided
+from mediator_desk.rules.statistics import CaseLine
 
 
 class Queries(Protocol):
@@ -119,6 +121,12 @@ class Queries(Protocol):
 
     def today(self, person: UUID | None = None) -> tuple[TodayRow, ...]:
         """List what is due or waiting, the earliest first; with a person, only hers."""
+
+    def case_lines(self, first_day: date, last_day: date) -> Iterator[CaseLine]:
+        """Give, one by one, what statistics want to know of the disputes of some days."""
+
+    def reported_figures(self) -> tuple[ReportedFigure, ...]:
+        """List the figures that people typed for a period, oldest first."""
 
     def gatherings(self, rules: GatheringRules, today: date) -> tuple[Gathering, ...]:
         """Find what could be one topic of the council, the largest first."""

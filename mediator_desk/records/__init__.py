@@ -9,6 +9,7 @@ from uuid import UUID
 from mediator_desk.records.agreement import Agreement, Obligation
 from mediator_desk.records.attachment import Attachment
 from mediator_desk.records.care import Recusal, RiskReport, UndisputedFacts
+from mediator_desk.records.case_marks import CaseMarks
 from mediator_desk.records.clocks import Extension, ExtensionConsent, Pause
 from mediator_desk.records.confirmation import Confirmation
 from mediator_desk.records.convention import Convention, ConventionVersion
@@ -27,6 +28,7 @@ from mediator_desk.records.performance import Amendment, Instalment, Lawsuit, Pa
 from mediator_desk.records.place import Place
 from mediator_desk.records.print_run import PrintRun
 from mediator_desk.records.public_notice import Objection, PublicNotice
+from mediator_desk.records.reported import ReportedFigure
 from mediator_desk.records.revenue import (
     DeliberationStep,
     RevenueAccount,
@@ -116,6 +118,8 @@ _ALL: tuple[type[Record], ...] = (
     ConventionVersion,
     Attachment,
     PrintRun,
+    CaseMarks,
+    ReportedFigure,
 )
 
 KINDS: dict[str, type[Record]] = {kind.TABLE: kind for kind in _ALL}
@@ -124,6 +128,7 @@ _COMMON_GROUPS = {"place": PLACES, "person": TEAMS, "committee": TEAMS, "team": 
 _COMMON_GROUPS |= {"station": TEAMS, "number_block": TEAMS, "rule_file": RULES}
 _COMMON_GROUPS |= {"station": TEAMS, "rule_file": RULES, "council_member": TEAMS}
 _COMMON_GROUPS |= {"print_run": TEAMS}
+_COMMON_GROUPS |= {"reported_figure": TEAMS}
 
 
 def group_of(record: Record) -> GroupId:

@@ -10,7 +10,8 @@ from mediator_desk.records.ids import CommitteeId, StationId, TeamId
 class Committee:
     """A people's mediation committee: only it can issue an agreement (People's Mediation Law 29).
 
-    ``short`` stands in the printed numbers, as in （2026）东昌古楼人调字第12号.
+    ``short`` stands in the printed numbers, as in （2026）东昌古楼人调字第12号. ``kind`` is one of
+    the kinds that ``statistics.toml`` names (village, community, street …), or not said yet.
     """
 
     TABLE: ClassVar[str] = "committee"
@@ -19,6 +20,7 @@ class Committee:
     id: CommitteeId
     name: str
     short: str
+    kind: str = ""
     version: int = 0
 
 

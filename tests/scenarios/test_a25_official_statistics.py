@@ -1,0 +1,116 @@
+"""A25: the figures of August 2016 come out of 869 made-up cases, each sum in its place."""
+
+from decimal import Decimal
+
+import pytest
+
+from bench.filling import keep_in_bulk
+from bench.huangshi import CATEGORIES, made_up
+from bench.stations import AtDesk
+from mediator_desk.rules.periods import read_period
+from mediator_desk.rules.statistics import CellKey, Measure
+from mediator_desk.usecases.statistics import AskStatistics, cases_of, statistics_of
+from tests.store import stations
+
+AUGUST = read_period("2016-08")
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    """Fill a station with the three months, once."""
+    here = stations.sit_down(tmp_path_factory.mktemp("a25") / "station")
+    keep_in_bulk(AtDesk(house=here.house, desk=here.desk), made_up(here.desk))
+    yield here.desk
+    here.leave()
+
+
+@pytest.fixture(scope="module")
+def found(desk):
+    """Reckon the month."""
+    return statistics_of(desk, AskStatistics(period=AUGUST))
+
+
+def _of(found, measure, part=""):
+    return found.figure(CellKey(measure, part))
+
+
+def test_a25_the_sums_are_those_that_were_published(found):
+    assert _of(found, Measure.TOTAL).value == 869
+    assert (_of(found, Measure.SUCCESS).value, _of(found, Measure.SUCCESS).share) == (842, "96.9%")
+    assert _of(found, Measure.AMOUNT).value == Decimal("2873.80")
+    shares = {
+        part: (_of(found, Measure.SOURCE, part).value, _of(found, Measure.SOURCE, part).share)
+        for part in ("proactive", "application", "entrusted")
+    }
+    assert shares == {
+        "proactive": (455, "52.4%"),
+        "application": (378, "43.5%"),
+        "entrusted": (36, "4.1%"),
+    }
+
+
+def test_a25_the_categories_stand_in_the_official_order(found):
+    group = next(one for one in found.table if one.figures[0].key.measure is Measure.CATEGORY)
+
+    assert [one.value for one in group.figures] == list(CATEGORIES.values())
+    assert group.figures[-1].name.zh == "其他纠纷"
+    assert sum(one.value for one in group.figures) == 869
+
+
+def test_a25_the_changes_on_the_month_and_the_year_are_said(found):
+    total = _of(found, Measure.TOTAL)
+
+    assert (total.on_year.before, total.on_year.difference, total.on_year.percent) == (
+        1028,
+        -159,
+        "-15.5%",
+    )
+    assert (total.on_before.before, total.on_before.difference, total.on_before.percent) == (
+        840,
+        29,
+        "+3.5%",
+    )
+
+
+def test_a25_what_was_kept_from_getting_worse_is_counted_in_cases_and_persons(found):
+    crime, petition = _of(found, Measure.CRIME), _of(found, Measure.PETITION)
+
+    assert (crime.value, crime.persons) == (1, 4)
+    assert (petition.value, petition.persons) == (3, 15)
+    assert found.doubts == ()
+
+
+def test_a25_every_figure_leads_to_as_many_cases(desk, found):
+    keys = [CellKey(Measure.SOURCE, "entrusted"), CellKey(Measure.CATEGORY, "medical")]
+    keys += [CellKey(Measure.CRIME), CellKey(Measure.PETITION), CellKey(Measure.ORAL)]
+
+    counts = {key: len(cases_of(desk, AUGUST, key)) for key in keys}
+
+    assert counts == {key: found.figure(key).value for key in keys}
+    assert counts[keys[0]] == 36
+
+
+def test_a25_the_trend_ends_with_the_month(found):
+    months = {one.month.code(): one.total for one in found.trend if one.total}
+
+    assert months["2016-08"] == 869
+    assert months["2016-07"] == 840
+    assert months["2015-08"] == 1028
+    assert len(found.trend) == 24
+
+
+def test_a25_written_only_leaves_oral_agreements_out(desk, found):
+    written = statistics_of(desk, AskStatistics(period=AUGUST, written_only=True))
+
+    oral = _of(found, Measure.ORAL).value
+    assert oral == 117
+    assert _of(written, Measure.TOTAL).value == 869 - oral
+    assert _of(written, Measure.ORAL).value == 0
+
+
+def test_a25_figures_for_everybody_hide_what_tells_of_persons(desk):
+    public = statistics_of(desk, AskStatistics(period=AUGUST, public=True))
+
+    hidden = {one.key.code() for one in public.every() if one.value is None}
+    assert {"category.property", "crime"} <= hidden
+    assert sum(one.startswith("category.") for one in hidden) == 2
