@@ -34,9 +34,10 @@ PAPERS = (
 
 
 def add_to(commands: "Commands[Parser]") -> None:
-    """Add ``intake``, ``print`` and ``tour``."""
+    """Add ``intake``, ``print``, ``characters`` and ``tour``."""
     _add_intake(commands)
     _add_print(commands)
+    _add_characters(commands)
     tour = command(
         commands,
         "tour",
@@ -87,6 +88,24 @@ def _add_print(commands: "Commands[Parser]") -> None:
     printing.add_argument("numbers", nargs="+", metavar="NUMBER")
     printing.add_argument("--paper", required=True, choices=PAPERS)
     printing.add_argument("-o", dest="out", type=Path, required=True, metavar="FILE.pdf")
+
+
+def _add_characters(commands: "Commands[Parser]") -> None:
+    """Add ``characters``."""
+    characters = command(
+        commands,
+        "characters",
+        does=_("say how many characters of each standard can be printed, or by which font each is"),
+        example="characters 欧阳𬱖",
+        run=_later("characters"),
+    )
+    characters.add_argument("text", nargs="*", metavar=_("TEXT"))
+    characters.add_argument(
+        "--face",
+        choices=("text", "head"),
+        default="text",
+        help=_("the fonts of the text, or of the heads"),
+    )
 
 
 def _later(name: str) -> Run:
