@@ -72,7 +72,8 @@ def print_case_summary(press: Press, facts: SummaryFacts) -> Printed:
 
 def bind(press: Press, papers: Sequence[Printed], title: str) -> Printed:
     """Put several papers into one PDF, each with its bookmark and its own page numbers."""
-    return write(press, [one for printed in papers for one in printed.papers], title)
+    bound = [one for printed in papers for one in printed.papers]
+    return write(press, bound, title, [file for one in papers for file in one.attached])
 
 
 def print_form(press: Press, id: str, facts: object, *, code: str = "") -> Printed:
