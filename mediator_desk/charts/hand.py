@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from mediator_desk.charts.marks import Anchor, Box, Ink, Words
+from mediator_desk.charts.marks import Anchor, Box, Drawing, Ink, Words
 
 SMALL = 0.86
 LARGE = 1.14
@@ -103,3 +103,7 @@ class Hand:
 
 def _latin(character: str) -> bool:
     return character.isascii() and not character.isspace()
+
+
+Draw = Callable[[Hand, float], Drawing]
+"""A picture waiting for a hand and a width."""

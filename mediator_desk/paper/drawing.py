@@ -2,6 +2,7 @@
 
 from reportlab.pdfgen.canvas import Canvas
 
+from mediator_desk.paper.charts import draw_shapes
 from mediator_desk.paper.layout import MM, Layout
 from mediator_desk.paper.setting import SetLine
 from mediator_desk.paper.strips import Frame, Laid, Page
@@ -20,6 +21,7 @@ def draw_page(
         _tints(canvas, left, top - laid.down, laid)
     for laid in page.laid:
         _rules(canvas, left, top - laid.down, laid)
+        draw_shapes(canvas, left, top - laid.down, laid.strip.shapes)
     canvas.setFillGray(0)
     for laid in page.laid:
         for placed in (*laid.strip.lines, *(laid.strip.opening if laid.first else ())):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from mediator_desk.charts.marks import Filled, Stroke
 from mediator_desk.paper.setting import SetLine
 
 
@@ -84,6 +85,7 @@ class Strip:
     lines: tuple[Placed, ...] = ()
     rules: tuple[Rule, ...] = ()
     tints: tuple[Tint, ...] = ()
+    shapes: tuple[Filled | Stroke, ...] = ()  # of a picture, from the upper left corner
     frame: Frame | None = None
     gap: float = 0.0  # free room above, dropped at the head of a page
     stays: bool = False  # on the same page as the next strip

@@ -1,18 +1,15 @@
 """A picture of figures on the screen: in the theme's colours, walked with the arrow keys."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
 
-from mediator_desk.charts.hand import Hand
+from mediator_desk.charts.hand import Draw
 from mediator_desk.charts.marks import Drawing, Spot
 from ui.theme import worn
 from ui.widgets.chart_paint import paint, rectangle, screen_hand
 
-Draw = Callable[[Hand, float], Drawing]
 _EMPTY = Drawing(width=0, height=0, marks=())
 _STEPS = {
     Qt.Key.Key_Left: (0, -1),
