@@ -12,6 +12,7 @@ from db.work import read_all
 from mediator_desk.records.agreement import AgreementForm
 from mediator_desk.records.dispute import CaseSource, Category, Outcome, Topic
 from mediator_desk.records.reported import ReportedFigure
+from mediator_desk.rows.statistics import OpenCase
 from mediator_desk.rules.durations import local_day, start_of_day
 from mediator_desk.rules.statistics import CaseLine
 
@@ -41,6 +42,8 @@ WHERE NOT d.gone AND (d.logged_at BETWEEN :since AND :until OR d.accepted_at BET
  :until OR d.closed_at BETWEEN :since AND :until)
 """
 
+_OPEN = "SELECT id, topic, division FROM line WHERE stage NOT IN ('closed', 'archived')"
+
 
 @dataclass(frozen=True, slots=True)
 class FigureQueries(Readings):
@@ -55,6 +58,15 @@ class FigureQueries(Readings):
         """List the figures that people typed for a period, oldest first."""
         with self._reading() as connection:
             return read_all(connection, ReportedFigure)
+
+    def open_cases(self) -> tuple[OpenCase, ...]:
+        """List the disputes that have not ended yet."""
+        with self._cursor() as cursor:
+            cursor.execute(_OPEN)
+            return tuple(
+                OpenCase(id=UUID(id), topic=Topic(topic), division=division)
+                for id, topic, division in cursor
+            )
 
 
 def _lines(cursor: Any, first_day: date, last_day: date) -> Iterator[CaseLine]:

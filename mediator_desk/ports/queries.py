@@ -39,6 +39,7 @@ from mediator_desk.rows import (
 from mediator_desk.rows.conventions import ConventionFile, ConventionRow
 from mediator_desk.rows.notices import NoticeFile, NoticeRow
 from mediator_desk.rows.revenue import RevenueFile, RevenueRow
+from mediator_desk.rows.statistics import OpenCase
 from mediator_desk.rules.gathering import GatheringRules
 from mediator_desk.rules.learner import Decided
 from mediator_desk.rules.statistics import CaseLine
@@ -124,6 +125,9 @@ class Queries(Protocol):
 
     def case_lines(self, first_day: date, last_day: date) -> Iterator[CaseLine]:
         """Give, one by one, what statistics want to know of the disputes of some days."""
+
+    def open_cases(self) -> tuple[OpenCase, ...]:
+        """List the disputes that have not ended yet."""
 
     def reported_figures(self) -> tuple[ReportedFigure, ...]:
         """List the figures that people typed for a period, oldest first."""

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from uuid import UUID
 
+from mediator_desk.records.dispute import Topic
 from mediator_desk.rules.periods import Period
 from mediator_desk.rules.remarks import Named, Remark
 from mediator_desk.rules.statistics import CellKey
@@ -108,3 +110,12 @@ class Statistics:
             if one.key == key:
                 return one
         raise KeyError(key.code())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenCase:
+    """A dispute that has not ended yet: what it is about, and where."""
+
+    id: UUID
+    topic: Topic
+    division: str

@@ -95,16 +95,19 @@ class Period:
     @property
     def zh(self) -> str:
         """Name it as papers do, with its days where they are not those of the calendar."""
-        named = {
-            PeriodKind.MONTH: f"{self.year}年{self.number}月",
-            PeriodKind.QUARTER: f"{self.year}年第{_NUMERALS[(self.number or 1) - 1]}季度",
-            PeriodKind.HALF: f"{self.year}年{_HALVES[self.number - 1]}半年",
-            PeriodKind.YEAR: f"{self.year}年",
-        }
         days = f"{_zh(self.first_day)}至{_zh(self.last_day)}"
-        if self.kind is PeriodKind.CUSTOM:
-            return days
-        return f"{named[self.kind]}（{days}）" if self.cut_off else named[self.kind]
+        match self.kind:
+            case PeriodKind.MONTH:
+                named = f"{self.year}年{self.number}月"
+            case PeriodKind.QUARTER:
+                named = f"{self.year}年第{_NUMERALS[self.number - 1]}季度"
+            case PeriodKind.HALF:
+                named = f"{self.year}年{_HALVES[self.number - 1]}半年"
+            case PeriodKind.YEAR:
+                named = f"{self.year}年"
+            case _:
+                return days
+        return f"{named}（{days}）" if self.cut_off else named
 
     def __str__(self) -> str:
         """Name it in the language in use."""
