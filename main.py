@@ -195,10 +195,6 @@ def _late(name: str) -> Any:
         from mediator_desk.commands.papers import print_numbers  # noqa: PLC0415 - printing
 
         return print_numbers
-    if name == "characters":
-        from mediator_desk.commands.characters import tell_characters  # noqa: PLC0415 - printing
-
-        return tell_characters
     return _tour
 
 

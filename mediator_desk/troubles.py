@@ -125,9 +125,3 @@ class LedgerUnfit(Trouble):
 
     code = "ledger"
     exit_code = 1
-
-
-class PaperUnreadable(Trouble):
-    """A PDF or a picture that cannot be read; the file that was given is untouched."""
-
-    code = "paper-unreadable"

@@ -98,12 +98,10 @@ def do_usecase(asked: Arguments, around: Surroundings) -> Answer:
 def list_disputes(asked: Arguments, around: Surroundings) -> Answer:
     """List disputes; ``--json`` gives them all unless a limit is set."""
     stages = tuple(coded(Stage, one) for one in asked.state)
-    books = around.books()
     limit = asked.limit if asked.limit is not None or asked.json else _ON_A_SCREEN
     with around.visit() as visit:
-        names = {str(one.id): one.name for one in visit.desk.queries.added_places()}
-        names |= {code: one.name for code, one in books.divisions.items()}
-        place = _place_code(asked.place, names)
+        names = place_names(visit.desk)
+        place = place_code(asked.place, names)
         wanted = DisputeFilter(text=asked.search, stages=stages, division=place, limit=_PAGE)
         rows = list(_paged(visit.desk, wanted, limit))
     lines = columns([_line(row, names) for row in rows])
@@ -175,7 +173,13 @@ def _short(text: str, most: int) -> str:
     return line if len(line) <= most else line[: most - 1] + "…"
 
 
-def _place_code(said: str, names: Mapping[str, str]) -> str:
+def place_names(desk: Desk) -> dict[str, str]:
+    """Name every place of the directory, and those we added, by code or id."""
+    names = {str(one.id): one.name for one in desk.queries.added_places()}
+    return names | {code: one.name for code, one in desk.books.divisions.items()}
+
+
+def place_code(said: str, names: Mapping[str, str]) -> str:
     """Read a place by its code, its id or its name. Raises ``NotFound``."""
     wanted = said.strip()
     if not wanted or wanted in names:

@@ -11,6 +11,7 @@ from mediator_desk.commands import (
     gather,
     late,
     notices,
+    print_log,
     reckoning,
     revenue,
     rule_files,
@@ -34,7 +35,7 @@ from mediator_desk.words import _
 
 _FAMILIES = (
     station, disputes, show, late, due, reckoning, votes, revenue, rule_files, gather, exchange,
-    whistles, conventions, notices, safety,
+    whistles, conventions, notices, print_log, safety,
 )  # fmt: skip
 
 

@@ -6,6 +6,8 @@ from mediator_desk.commands.answers import Answer
 from mediator_desk.commands.arguments import Commands, Run, command
 from mediator_desk.commands.options import Arguments, Parser
 from mediator_desk.commands.surroundings import Surroundings
+from mediator_desk.rules.case_order import CaseOrder
+from mediator_desk.rules.masking_levels import ListColumn, Masking
 from mediator_desk.words import _
 
 PAPERS = (
@@ -30,14 +32,14 @@ PAPERS = (
     "owners-ballots",
     "vote-result",
     "public-notice",
+    "case-list",
 )
 
 
 def add_to(commands: "Commands[Parser]") -> None:
-    """Add ``intake``, ``print``, ``characters`` and ``tour``."""
+    """Add ``intake``, ``print`` and ``tour``."""
     _add_intake(commands)
     _add_print(commands)
-    _add_characters(commands)
     tour = command(
         commands,
         "tour",
@@ -81,30 +83,33 @@ def _add_print(commands: "Commands[Parser]") -> None:
     printing = command(
         commands,
         "print",
-        does=_("print a paper of one or several records into one PDF"),
+        does=_("print a paper of one or many records"),
         example="print 古楼-2026-7 --paper agreement -o agreement.pdf",
         run=_later("print"),
     )
-    printing.add_argument("numbers", nargs="+", metavar="NUMBER")
+    printing.add_argument("numbers", nargs="*", metavar="NUMBER")
     printing.add_argument("--paper", required=True, choices=PAPERS)
-    printing.add_argument("-o", dest="out", type=Path, required=True, metavar="FILE.pdf")
-
-
-def _add_characters(commands: "Commands[Parser]") -> None:
-    """Add ``characters``."""
-    characters = command(
-        commands,
-        "characters",
-        does=_("say how many characters of each standard can be printed, or by which font each is"),
-        example="characters 欧阳𬱖",
-        run=_later("characters"),
+    printing.add_argument(
+        "-o", dest="out", type=Path, required=True, metavar="FILE.pdf|DIR", help=_("where it goes")
     )
-    characters.add_argument("text", nargs="*", metavar=_("TEXT"))
-    characters.add_argument(
-        "--face",
-        choices=("text", "head"),
-        default="text",
-        help=_("the fonts of the text, or of the heads"),
+    printing.add_argument(
+        "--select",
+        metavar="stage=…,topic=…,place=…,mediator=…,period=…,text=…",
+        help=_("all disputes that meet these, in place of numbers"),
+    )
+    printing.add_argument(
+        "--order", default="number", metavar="|".join(CaseOrder), help=_("what comes first")
+    )
+    printing.add_argument(
+        "--masked", default="internal", metavar="|".join(Masking), help=_("who will read it")
+    )
+    printing.add_argument("--each", action="store_true", help=_("a file for each, into a folder"))
+    printing.add_argument(
+        "--columns", metavar="|".join(ListColumn), help=_("the columns of a list, with commas")
+    )
+    printing.add_argument("--title", default="", metavar=_("TEXT"), help=_("the title of a list"))
+    printing.add_argument(
+        "--contact", default="", metavar=_("TEXT"), help=_("the office's number on a public list")
     )
 
 

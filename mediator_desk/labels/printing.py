@@ -1,10 +1,16 @@
 """Names of the levels of masking, the columns of lists and the kinds of private details."""
 
 from mediator_desk.labels.names import Names
+from mediator_desk.rules.case_order import CaseOrder
 from mediator_desk.rules.masking_levels import ListColumn, Masking
 from mediator_desk.rules.private_text import PrivateKind
 
 NAMES: Names = (
+    (CaseOrder.NUMBER, "按编号", "by number"),
+    (CaseOrder.NEWEST, "新的在前", "newest first"),
+    (CaseOrder.PLACE, "按地点", "by place"),
+    (CaseOrder.TOPIC, "按纠纷类型", "by topic"),
+    (CaseOrder.MEDIATOR, "按承办人", "by mediator"),
     (Masking.INTERNAL, "内部使用", "internal"),
     (Masking.DEPARTMENT, "送其他单位", "for a department"),
     (Masking.PUBLIC, "张贴公示", "for the board"),

@@ -11,10 +11,8 @@ _FOOT = 0.45  # where the foot stands in the lower margin
 _JOINT = 0.4  # uprights reach into the strip above, so that no seam is seen on a screen
 
 
-def draw_page(
-    canvas: Canvas, layout: Layout, page: Page, foot: list[SetLine], level: int = 1
-) -> None:
-    """Draw everything of a page; the bookmarks it holds enter the outline at the level."""
+def draw_page(canvas: Canvas, layout: Layout, page: Page, foot: list[SetLine]) -> None:
+    """Draw everything of a page; the bookmarks it holds enter the outline."""
     left = layout.margins.left * MM
     top = (layout.page.height - layout.margins.top) * MM
     for laid in page.laid:
@@ -29,7 +27,7 @@ def draw_page(
         if laid.strip.bookmark:
             key = f"p{canvas.getPageNumber()}y{laid.down:.0f}"
             canvas.bookmarkHorizontal(key, left, top - laid.down)
-            canvas.addOutlineEntry(laid.strip.bookmark, key, level=level)
+            canvas.addOutlineEntry(laid.strip.bookmark, key, level=1)
     for line in foot:
         _line(canvas, left, layout.margins.bottom * MM * _FOOT + line.pitch, line)
 

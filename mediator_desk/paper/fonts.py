@@ -18,7 +18,6 @@ SANS = "NotoSansSC-Regular"
 SANS_BOLD = "NotoSansSC-Bold"
 SERIF = "NotoSerifSC-Regular"
 RARE = "HanaMinB"
-RAREST = "BabelStoneHanRare"
 
 _PIECE = 1 << 20
 

@@ -1,6 +1,6 @@
 """The papers of the desk: facts in, a printed PDF out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from mediator_desk.paper.facts import (
     AcceptanceFacts,
@@ -72,8 +72,27 @@ def print_case_summary(press: Press, facts: SummaryFacts) -> Printed:
 
 def bind(press: Press, papers: Sequence[Printed], title: str) -> Printed:
     """Put several papers into one PDF, each with its bookmark and its own page numbers."""
-    bound = [one for printed in papers for one in printed.papers]
-    return write(press, bound, title, [file for one in papers for file in one.attached])
+    return bind_all(press, papers, title, keep=True)
+
+
+def bind_all(press: Press, papers: Iterable[Printed], title: str, *, keep: bool = False) -> Printed:
+    """Put any number of papers into one PDF, taking them one by one, as they come."""
+    laid = (_with_fonts(press, one) for printed in papers for one in printed.papers)
+    return write(press, laid, title, keep=keep)
+
+
+def _with_fonts(press: Press, paper: Paper) -> Paper:
+    """Open the fonts of a paper that was laid out in another process."""
+    signs: dict[str, str] = {}
+    for page in paper.pages:
+        for line in page.lines:
+            for piece in line.pieces:
+                if piece.text:
+                    signs.setdefault(piece.font, piece.text[0])
+    for chain in press.chains.values():
+        for sign in signs.values():
+            chain.glyph(sign)
+    return paper
 
 
 def print_form(press: Press, id: str, facts: object, *, code: str = "") -> Printed:
@@ -93,3 +112,9 @@ def print_form(press: Press, id: str, facts: object, *, code: str = "") -> Print
         code=code,
     )
     return write(press, [paper], title)
+
+
+def print_together(press: Press, jobs: Sequence[Callable[[Press], Printed]]) -> Printed:
+    """Do several jobs and bind what they give; one alone is that paper."""
+    papers = [job(press) for job in jobs]
+    return papers[0] if len(papers) == 1 else bind(press, papers, papers[0].title)

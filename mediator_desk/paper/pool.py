@@ -161,7 +161,7 @@ def _packed(jobs: Iterable[Job]) -> Iterator[tuple[int, bytes | BadNews]]:
         try:
             yield index, pickle.dumps(job, pickle.HIGHEST_PROTOCOL)
         except (pickle.PicklingError, AttributeError, TypeError) as error:
-            yield index, _mistaken(type(error).__name__)
+            yield index, mistaken(type(error).__name__)
 
 
 def _next(run: _Run, far: int) -> tuple[int, bytes] | None:
@@ -213,10 +213,11 @@ def _result(index: int, answer: bytes) -> Result:
     told = pickle.loads(answer)
     if isinstance(told, Printed):
         return Result(index, printed=told)
-    return Result(index, error=told if isinstance(told, BadNews) else _mistaken(told))
+    return Result(index, error=told if isinstance(told, BadNews) else mistaken(told))
 
 
-def _mistaken(name: str) -> PaperFailed:
+def mistaken(name: str) -> PaperFailed:
+    """Say that a paper could not be made by a mistake of ours, which is named."""
     return PaperFailed(
         N_(
             "This paper could not be made, and it is our mistake ({name}). The others are not"

@@ -2,6 +2,7 @@
 
 import pickle
 import signal
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from queue import SimpleQueue
@@ -40,7 +41,7 @@ def _answer(press: Press, job: bytes, whole: bool) -> bytes:
     try:
         told = pickle.loads(job)(press)
         if isinstance(told, Printed) and not whole:
-            told = told.alone()
+            told = replace(told, papers=())
         return pickle.dumps(told, pickle.HIGHEST_PROTOCOL)
     except BadNews as said:
         return pickle.dumps(_crossing(said), pickle.HIGHEST_PROTOCOL)

@@ -14,6 +14,7 @@ from pypinyin.contrib.tone_convert import to_normal
 
 from mediator_desk.rules.names import is_han, without_separators
 from mediator_desk.rules.search_words import fold
+from mediator_desk.rules.surnames import DOUBLE_SURNAMES
 
 _MOST_READINGS = 8
 _GIVEN_READINGS = 2
@@ -39,19 +40,6 @@ SURNAMES: dict[str, tuple[str, ...]] = {
     "郗": ("xi", "chi"), "尹": ("yin",), "芮": ("rui",), "钭": ("tou",), "叶": ("ye",),
     "俞": ("yu",), "郄": ("qie", "xi"), "幺": ("yao",), "适": ("kuo", "shi"), "佴": ("nai",),
     "莘": ("shen", "xin"), "阿": ("a", "e"),
-}  # fmt: skip
-
-# Surnames of two characters; only their own reading.
-DOUBLE_SURNAMES: dict[str, str] = {
-    "尉迟": "yuchi", "万俟": "moqi", "澹台": "tantai", "欧阳": "ouyang", "司马": "sima",
-    "上官": "shangguan", "诸葛": "zhuge", "夏侯": "xiahou", "东方": "dongfang",
-    "皇甫": "huangfu", "公孙": "gongsun", "令狐": "linghu", "宇文": "yuwen",
-    "长孙": "zhangsun", "慕容": "murong", "司徒": "situ", "司空": "sikong", "单于": "chanyu",
-    "鲜于": "xianyu", "闻人": "wenren", "赫连": "helian", "呼延": "huyan", "端木": "duanmu",
-    "百里": "baili", "东郭": "dongguo", "南宫": "nangong", "西门": "ximen", "独孤": "dugu",
-    "轩辕": "xuanyuan", "钟离": "zhongli", "太史": "taishi", "申屠": "shentu",
-    "公羊": "gongyang", "濮阳": "puyang", "淳于": "chunyu", "仲孙": "zhongsun",
-    "第五": "diwu", "纳兰": "nalan", "拓跋": "tuoba", "亓官": "qiguan",
 }  # fmt: skip
 
 # Words and characters of place names here that the dictionary reads otherwise first.

@@ -9,7 +9,7 @@ from mediator_desk.records.people import Sex
 from mediator_desk.rules.masking import STAR
 from mediator_desk.rules.masking_levels import Masking
 from mediator_desk.rules.names import is_han, tidy_name, without_separators
-from mediator_desk.rules.pinyin import DOUBLE_SURNAMES
+from mediator_desk.rules.surnames import DOUBLE_SURNAMES
 
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _SOMEBODY = "某"

@@ -24,7 +24,7 @@ from mediator_desk.usecases.papers import (
 from mediator_desk.usecases.papers.named import files_named
 from mediator_desk.usecases.papers.sort import PaperName, PaperSort
 
-__all__ = ["PaperName", "PrintPapers", "print_papers", "printable"]
+__all__ = ["PaperName", "PrintPapers", "print_papers", "printable", "sort_of"]
 
 _SORTS: Mapping[PaperName, PaperSort[Any]] = {
     sort.name: sort
@@ -62,8 +62,12 @@ def print_papers(desk: Desk, asked: PrintPapers, fonts: Path) -> Printed:
             if against or not sort.ready(file):
                 raise Refusal(against or sort.missing, number=number)
             papers += sort.make(desk, press, file)
-    printed = papers[0] if len(papers) == 1 else bind(press, papers, papers[0].title)
-    return printed.finished()
+    return papers[0] if len(papers) == 1 else bind(press, papers, papers[0].title)
+
+
+def sort_of(paper: PaperName) -> PaperSort[Any]:
+    """Give what the desk knows of a paper."""
+    return _SORTS[paper]
 
 
 def printable(file: object) -> tuple[PaperName, ...]:

@@ -3,7 +3,6 @@
 import pytest
 
 from mediator_desk.rules.pinyin import (
-    DOUBLE_SURNAMES,
     SURNAMES,
     full_sounds,
     initials,
@@ -12,6 +11,7 @@ from mediator_desk.rules.pinyin import (
     sort_key,
     sound,
 )
+from mediator_desk.rules.surnames import DOUBLE_SURNAMES
 
 
 @pytest.mark.parametrize(

@@ -1,48 +1,51 @@
 """The papers of a case: summary, acceptance register, records, agreements."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
-from mediator_desk.paper.facts import AgreementFacts
 from mediator_desk.paper.papers import (
     print_acceptance_register,
-    print_agreement,
     print_case_summary,
+    print_form,
     print_mediation_record,
-    print_oral_agreement_register,
 )
-from mediator_desk.paper.pdf import Printed
-from mediator_desk.paper.setting import Press
 from mediator_desk.ports import Desk
 from mediator_desk.records.agreement import AgreementForm
 from mediator_desk.refusals import Refusal
 from mediator_desk.rows import CaseFile
 from mediator_desk.usecases.papers.facts import acceptance_facts, agreement_facts, record_facts
-from mediator_desk.usecases.papers.sort import PaperName, PaperSort
-from mediator_desk.usecases.papers.summary_facts import summary_facts
+from mediator_desk.usecases.papers.masked import Mask, check_public, masked_case
+from mediator_desk.usecases.papers.sort import Job, PaperName, PaperSort, made_here
+from mediator_desk.usecases.papers.summary_facts import summary_facts, told_in_summary
 from mediator_desk.usecases.sign_agreement import NO_COMMITTEE
 from mediator_desk.words import N_
 
 
-def _summary(desk: Desk, press: Press, file: CaseFile) -> Iterator[Printed]:
-    yield print_case_summary(press, summary_facts(desk, file))
+def _summary(desk: Desk, file: CaseFile) -> Iterator[Job]:
+    yield partial(print_case_summary, facts=summary_facts(desk, file))
 
 
-def _acceptance(_desk: Desk, press: Press, file: CaseFile) -> Iterator[Printed]:
+def _masked_summary(desk: Desk, file: CaseFile, mask: Mask) -> Iterator[Job]:
+    facts = summary_facts(desk, masked_case(file, mask), mask.level)
+    check_public(mask, told_in_summary(facts))
+    yield partial(print_case_summary, facts=facts)
+
+
+def _acceptance(_desk: Desk, file: CaseFile) -> Iterator[Job]:
     if file.dispute.accepted_at is not None:
-        yield print_acceptance_register(press, acceptance_facts(file, file.dispute.accepted_at))
+        facts = acceptance_facts(file, file.dispute.accepted_at)
+        yield partial(print_acceptance_register, facts=facts)
 
 
-def _records(_desk: Desk, press: Press, file: CaseFile) -> Iterator[Printed]:
+def _records(_desk: Desk, file: CaseFile) -> Iterator[Job]:
     for sitting in file.sittings:
-        yield print_mediation_record(press, record_facts(file, sitting))
+        yield partial(print_mediation_record, facts=record_facts(file, sitting))
 
 
-def _agreements(
-    form: AgreementForm, print_one: Callable[[Press, AgreementFacts], Printed]
-) -> Callable[[Desk, Press, CaseFile], Iterator[Printed]]:
+def _agreements(form: AgreementForm, blank: str) -> Callable[[Desk, CaseFile], Iterator[Job]]:
     """Print the agreements of one form; a committee and a registered mediator stand behind them."""
 
-    def make(desk: Desk, press: Press, file: CaseFile) -> Iterator[Printed]:
+    def jobs(desk: Desk, file: CaseFile) -> Iterator[Job]:
         if file.committee is None:
             raise Refusal(NO_COMMITTEE)
         # A mediator of another station, whose agreement came in a bundle, was checked there.
@@ -58,9 +61,9 @@ def _agreements(
                     ),
                     name=agreement.mediator,
                 )
-            yield print_one(press, agreement_facts(file, agreement))
+            yield partial(print_form, id=blank, facts=agreement_facts(file, agreement))
 
-    return make
+    return jobs
 
 
 def _without_committee(file: CaseFile) -> str:
@@ -72,31 +75,39 @@ def _has(form: AgreementForm) -> Callable[[CaseFile], bool]:
     return lambda file: any(one.form is form for one in file.agreements)
 
 
+_written = _agreements(AgreementForm.WRITTEN, "F11")
+_oral = _agreements(AgreementForm.ORAL, "F12")
+
 PAPERS = (
     PaperSort(
         name=PaperName.SUMMARY,
         about=CaseFile,
-        make=_summary,
+        make=made_here(_summary),
         ready=lambda _file: True,
+        jobs=_summary,
+        masked=_masked_summary,
     ),
     PaperSort(
         name=PaperName.ACCEPTANCE_REGISTER,
         about=CaseFile,
-        make=_acceptance,
+        make=made_here(_acceptance),
+        jobs=_acceptance,
         ready=lambda file: file.dispute.accepted_at is not None,
         missing=N_("{number} is not accepted yet. Accept it first."),
     ),
     PaperSort(
         name=PaperName.MEDIATION_RECORD,
         about=CaseFile,
-        make=_records,
+        make=made_here(_records),
+        jobs=_records,
         ready=lambda file: bool(file.sittings),
         missing=N_("{number} has no sitting yet. Write one down first."),
     ),
     PaperSort(
         name=PaperName.AGREEMENT,
         about=CaseFile,
-        make=_agreements(AgreementForm.WRITTEN, print_agreement),
+        make=made_here(_written),
+        jobs=_written,
         ready=_has(AgreementForm.WRITTEN),
         missing=N_("{number} has no written agreement yet. Record it first."),
         why_not=_without_committee,
@@ -104,7 +115,8 @@ PAPERS = (
     PaperSort(
         name=PaperName.ORAL_AGREEMENT_REGISTER,
         about=CaseFile,
-        make=_agreements(AgreementForm.ORAL, print_oral_agreement_register),
+        make=made_here(_oral),
+        jobs=_oral,
         ready=_has(AgreementForm.ORAL),
         missing=N_("{number} has no oral agreement yet. Record it first."),
         why_not=_without_committee,

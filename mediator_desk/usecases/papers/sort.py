@@ -8,8 +8,10 @@ from typing import Generic, TypeVar
 from mediator_desk.paper.pdf import Printed
 from mediator_desk.paper.setting import Press
 from mediator_desk.ports import Desk
+from mediator_desk.usecases.papers.masked import Mask
 
 File = TypeVar("File")
+Job = Callable[[Press], Printed]
 
 
 def _nothing_against(_file: object) -> str:
@@ -52,6 +54,10 @@ class PaperSort(Generic[File]):
     place {number}, that says what is missing when it has not. ``make`` gives the papers: a case
     with several sittings has several records. It may raise ``Refusal`` and ``GlyphMissing``.
     ``why_not`` gives a marked sentence where a law forbids the paper, whatever the file holds.
+
+    ``jobs`` gives the same papers as jobs for another process, so that a batch need not be made in
+    this one: ``partial(print_form, id="F11", facts=facts)``. ``masked`` gives them as others may
+    read them, where a paper is fit for that.
     """
 
     name: PaperName
@@ -60,3 +66,12 @@ class PaperSort(Generic[File]):
     ready: Callable[[File], bool]
     missing: str = ""
     why_not: Callable[[File], str] = _nothing_against
+    jobs: Callable[[Desk, File], Iterable[Job]] | None = None
+    masked: Callable[[Desk, File, Mask], Iterable[Job]] | None = None
+
+
+def made_here(
+    jobs: Callable[[Desk, File], Iterable[Job]],
+) -> Callable[[Desk, Press, File], Iterable[Printed]]:
+    """Give the ``make`` of a sort that has ``jobs``: they are done one after the other, here."""
+    return lambda desk, press, file: (job(press) for job in jobs(desk, file))

@@ -1,16 +1,20 @@
 """Facts for the case summary: where a case stands, what comes next, and by when."""
 
+import dataclasses
+from collections.abc import Iterator
 from datetime import datetime
 
 from mediator_desk.course import Event, course_of_case
 from mediator_desk.labels import chinese
 from mediator_desk.paper.facts import SummaryFacts
+from mediator_desk.paper.form import carried_forms
 from mediator_desk.ports import Desk
 from mediator_desk.records.agreement import Agreement, Obligation
 from mediator_desk.records.dispute import Outcome, Route
 from mediator_desk.rows import CaseFile, Clash
 from mediator_desk.rules.amounts import in_figures
 from mediator_desk.rules.durations import CHINA, local_day
+from mediator_desk.rules.masking_levels import Masking
 from mediator_desk.rules.performance import Part, Progress
 from mediator_desk.usecases.hold_sitting import missing_consents
 from mediator_desk.usecases.next_step import recommended
@@ -23,6 +27,23 @@ from mediator_desk.usecases.papers.facts import (
 from mediator_desk.usecases.schedule import schedule_of
 
 _LONGEST = 120
+
+_MASKED_FOR = {
+    Masking.INTERNAL: "含个人信息，仅供内部办案使用",
+    Masking.DEPARTMENT: "已隐去个人信息，仅供收件单位办理相关事项使用",
+    Masking.PUBLIC: "已隐去个人信息",
+}
+
+_PLACES = {
+    "topic": "纠纷名称",
+    "place": "地点",
+    "team": "承办单位",
+    "handler": "承办人",
+    "state": "当前状态",
+    "route": "处理途径",
+    "route_reason": "处理途径的理由",
+    "next_step": "下一步",
+}
 
 _NEXT = {
     "route-dispute": "决定分流途径",
@@ -47,7 +68,7 @@ _NEXT = {
 }
 
 
-def summary_facts(desk: Desk, file: CaseFile) -> SummaryFacts:
+def summary_facts(desk: Desk, file: CaseFile, level: Masking = Masking.INTERNAL) -> SummaryFacts:
     """Say what a team lead wants to know of a case at a glance."""
     dispute = file.dispute
     now = desk.now()
@@ -69,7 +90,7 @@ def summary_facts(desk: Desk, file: CaseFile) -> SummaryFacts:
         late="" if due_at is None else _time_left(due_at, now),
         happened=dispute.text,
         logged=f"{day_words(local_day(dispute.logged_at))}登记　{chinese(dispute.channel)}",
-        masking="含个人信息，仅供内部办案使用",
+        masking=_MASKED_FOR[level],
         printed=f"{moment_words(now)}打印",
         parties=_parties(file),
         events=tuple(_event(one) for one in course_of_case(file)),
@@ -87,6 +108,23 @@ def summary_facts(desk: Desk, file: CaseFile) -> SummaryFacts:
         council=_council(file),
         open_questions=tuple(_question(one) for one in file.clashes),
     )
+
+
+def told_in_summary(facts: SummaryFacts) -> Iterator[tuple[str, str]]:
+    """Give every word of a summary with the Chinese name of where it stands."""
+    headings = {one.key: one.heading for one in carried_forms().summary}
+    for one in dataclasses.fields(facts):
+        place = headings.get(one.name) or _PLACES.get(one.name, "编号")
+        for text in _texts(getattr(facts, one.name)):
+            yield place, text
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _texts(one)
 
 
 def next_in_chinese(file: CaseFile) -> str:
