@@ -13,6 +13,7 @@ from mediator_desk.rules.deadlines import DeadlineRules, read_deadlines
 from mediator_desk.rules.duties import read_duties
 from mediator_desk.rules.gathering import read_gathering
 from mediator_desk.rules.joint_rules import read_joint_rules
+from mediator_desk.rules.ledger_layouts import read_layouts
 from mediator_desk.rules.notices import read_notices
 from mediator_desk.rules.routing_file import read_routing
 from mediator_desk.rules.statistics_file import read_statistics
@@ -20,7 +21,7 @@ from mediator_desk.rules.whistle_kinds import read_whistle_kinds
 from mediator_desk.rules.who_decides import read_decisions
 from resources import path
 
-FOLDERS = ("calendars", "rule_sets")
+FOLDERS = ("calendars", "rule_sets", "ledgers")
 
 
 def read_books(texts: Mapping[str, str] | None = None) -> Books:
@@ -45,6 +46,7 @@ def read_books(texts: Mapping[str, str] | None = None) -> Books:
         notices=read_notices(texts["rule_sets/notices"]),
         conventions=read_conventions(texts["rule_sets/conventions"]),
         statistics=read_statistics(texts["rule_sets/statistics"]),
+        ledgers=read_layouts(texts),
         divisions=read_divisions(),
     )
 

@@ -13,6 +13,7 @@ from db import council_files, files, listing
 from db.clashes import read_clashes
 from db.commons import CommonsQueries
 from db.gathering import gatherings
+from db.ledger_cases import LedgerQueries
 from db.routing import decided, overrides
 from db.statistics import FigureQueries
 from db.sync.peers import past_cards, peer_cards
@@ -79,7 +80,7 @@ ORDER BY dispute.id DESC LIMIT 60
 
 
 @dataclass(frozen=True, slots=True)
-class SqlQueries(CommonsQueries, FigureQueries):
+class SqlQueries(CommonsQueries, FigureQueries, LedgerQueries):
     """Questions to the store (the promises are those of ``ports.Queries``)."""
 
     def disputes(self, asked: DisputeFilter) -> tuple[DisputeRow, ...]:

@@ -12,6 +12,7 @@ from db.work import read_all
 from mediator_desk.records.agreement import AgreementForm
 from mediator_desk.records.dispute import CaseSource, Category, Outcome, Topic
 from mediator_desk.records.reported import ReportedFigure
+from mediator_desk.records.team import Committee
 from mediator_desk.rows.statistics import OpenCase
 from mediator_desk.rules.durations import local_day, start_of_day
 from mediator_desk.rules.statistics import CaseLine
@@ -53,6 +54,11 @@ class FigureQueries(Readings):
         """Give, one by one, what statistics want to know of the disputes of some days."""
         with self._cursor() as cursor:
             yield from _lines(cursor, first_day, last_day)
+
+    def committees(self) -> tuple[Committee, ...]:
+        """List the committees known here."""
+        with self._reading() as connection:
+            return read_all(connection, Committee)
 
     def reported_figures(self) -> tuple[ReportedFigure, ...]:
         """List the figures that people typed for a period, oldest first."""

@@ -54,6 +54,17 @@ class DiskFull(DiskTrouble):
     code = "disk-full"
 
 
+class Stopped(Trouble):
+    """The person stopped it; nothing half done is left."""
+
+    code = "stopped"
+    exit_code = 130
+
+    def __init__(self) -> None:
+        """Say it; there is nothing to fill in."""
+        super().__init__(N_("Stopped. No file was written."))
+
+
 class FolderUnfit(DiskTrouble):
     """The folder must not hold a store (network, removable or synchronised)."""
 

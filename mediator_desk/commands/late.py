@@ -4,7 +4,7 @@ from pathlib import Path
 
 from mediator_desk.commands.answers import Answer
 from mediator_desk.commands.arguments import Commands, Run, command
-from mediator_desk.commands.options import Arguments, Parser
+from mediator_desk.commands.options import Arguments, Parser, whole_number
 from mediator_desk.commands.surroundings import Surroundings
 from mediator_desk.rules.case_order import CaseOrder
 from mediator_desk.rules.masking_levels import ListColumn, Masking
@@ -37,9 +37,10 @@ PAPERS = (
 
 
 def add_to(commands: "Commands[Parser]") -> None:
-    """Add ``intake``, ``print`` and ``tour``."""
+    """Add ``intake``, ``print``, ``report`` and ``tour``."""
     _add_intake(commands)
     _add_print(commands)
+    _add_report(commands)
     tour = command(
         commands,
         "tour",
@@ -110,6 +111,51 @@ def _add_print(commands: "Commands[Parser]") -> None:
     printing.add_argument("--title", default="", metavar=_("TEXT"), help=_("the title of a list"))
     printing.add_argument(
         "--contact", default="", metavar=_("TEXT"), help=_("the office's number on a public list")
+    )
+
+
+def _add_report(commands: "Commands[Parser]") -> None:
+    """Add ``report``."""
+    report = command(
+        commands,
+        "report",
+        does=_("statistics and ledgers of a period, on the screen or into a file"),
+        example="report --period 2026-08 --table cases -o report.xlsx",
+        run=_later("report"),
+    )
+    report.add_argument(
+        "--period",
+        default="",
+        metavar=_("PERIOD"),
+        help=_("2026-08, 2026Q3, 2026H1, 2026 or 2026-08-01..2026-08-25 (the month before)"),
+    )
+    report.add_argument(
+        "--table", default="cases", metavar=_("NAME"), help=_("the table or ledger (cases)")
+    )
+    report.add_argument(
+        "--list-tables", action="store_true", help=_("name the tables and ledgers there are")
+    )
+    report.add_argument(
+        "--cut-off",
+        type=whole_number,
+        metavar=_("DAY"),
+        help=_("the last day of a month's figures; 0 for its end"),
+    )
+    report.add_argument(
+        "--written-only", action="store_true", help=_("leave out what was settled by word of mouth")
+    )
+    report.add_argument(
+        "--public",
+        action="store_true",
+        help=_("leave out figures that tell of persons"),
+    )
+    report.add_argument(
+        "--full",
+        action="store_true",
+        help=_("phones and ID numbers in full; it is logged"),
+    )
+    report.add_argument(
+        "-o", dest="out", type=Path, metavar="FILE", help=_("a file: .xlsx, or .csv for a ledger")
     )
 
 

@@ -67,7 +67,12 @@ def clean(text: str) -> str:
     """Take out what no person typed: control characters, direction marks, odd line ends."""
     if "_x" in text:
         text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
-    return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text)).strip()
+    return plain_text(text).strip()
+
+
+def plain_text(text: str) -> str:
+    """Write a text as a spreadsheet can keep it: no control characters, plain line ends."""
+    return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
 
 
 def half_width(text: str) -> str:

@@ -1,19 +1,15 @@
 """Gives the bad rows of a ledger back as a workbook, each with the reason beside it."""
 
-import errno
 import io
-import os
-import tempfile
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
 
 from mediator_desk.ledgers.cells import Cell, as_text
 from mediator_desk.ledgers.rows import BadRow
-from mediator_desk.troubles import DiskFull, DiskTrouble
-from mediator_desk.words import N_, _
+from mediator_desk.ledgers.whole_files import write_beside
+from mediator_desk.words import _
 
 LONGEST_CELL = 32_767
 _WIDTHS = {"row": 8, "reason": 44, "cell": 22}
@@ -22,7 +18,8 @@ _WIDTHS = {"row": 8, "reason": 44, "cell": 22}
 def write_error_copy(path: Path, headings: Sequence[str], bad_rows: Iterable[BadRow]) -> int:
     """Write the bad rows beside their reasons, whole or not at all; answer how many."""
     rows = tuple(bad_rows)
-    _put(path, _workbook(headings, rows))
+    content = _workbook(headings, rows)
+    write_beside(path, lambda file, _passing: _written(file, content))
     return len(rows)
 
 
@@ -59,23 +56,5 @@ def _fitting(text: str) -> str:
     return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - 1] + "…"
 
 
-def _put(path: Path, content: bytes) -> None:
-    """Write beside, make sure it lies on the disk, then give it its name."""
-    beside = None
-    try:
-        handle, beside = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(beside).replace(path)
-    except OSError as error:
-        if beside is not None:
-            with suppress(OSError):
-                Path(beside).unlink(missing_ok=True)
-        if error.errno == errno.ENOSPC:
-            raise DiskFull(N_("There is no space left to write {file}."), file=path.name) from error
-        raise DiskTrouble(
-            N_("{file} could not be written. Choose another folder, or close the file elsewhere."),
-            file=path.name,
-        ) from error
+def _written(file: Path, content: bytes) -> None:
+    file.write_bytes(content)

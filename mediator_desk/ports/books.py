@@ -14,6 +14,7 @@ from mediator_desk.rules.deadlines import DeadlineRules
 from mediator_desk.rules.duties import DutyMap
 from mediator_desk.rules.gathering import GatheringRules
 from mediator_desk.rules.joint_rules import JointRules
+from mediator_desk.rules.ledger_layouts import LedgerLayout
 from mediator_desk.rules.notices import NoticeRules
 from mediator_desk.rules.route import RoutingRules
 from mediator_desk.rules.statistics_file import StatisticsRules
@@ -36,6 +37,7 @@ class Books:
     conventions: ConventionRules
     whistle_kinds: WhistleKinds
     statistics: StatisticsRules
+    ledgers: Mapping[str, LedgerLayout]
     divisions: Mapping[str, Division]
 
 

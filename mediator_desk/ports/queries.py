@@ -15,6 +15,7 @@ from mediator_desk.records.place import Place
 from mediator_desk.records.print_run import PrintRun
 from mediator_desk.records.reported import ReportedFigure
 from mediator_desk.records.rule_file import RuleFile
+from mediator_desk.records.team import Committee
 from mediator_desk.rows import (
     BundleRow,
     CaseFile,
@@ -37,11 +38,13 @@ from mediator_desk.rows import (
     WhistleRow,
 )
 from mediator_desk.rows.conventions import ConventionFile, ConventionRow
+from mediator_desk.rows.ledger_cases import LedgerCase
 from mediator_desk.rows.notices import NoticeFile, NoticeRow
 from mediator_desk.rows.revenue import RevenueFile, RevenueRow
 from mediator_desk.rows.statistics import OpenCase
 from mediator_desk.rules.gathering import GatheringRules
 from mediator_desk.rules.learner import Decided
+from mediator_desk.rules.ledger_layouts import Chosen
 from mediator_desk.rules.statistics import CaseLine
 
 
@@ -128,6 +131,12 @@ class Queries(Protocol):
 
     def open_cases(self) -> tuple[OpenCase, ...]:
         """List the disputes that have not ended yet."""
+
+    def committees(self) -> tuple[Committee, ...]:
+        """List the committees known here."""
+
+    def ledger_cases(self, first_day: date, last_day: date, chosen: Chosen) -> Iterator[LedgerCase]:
+        """Give, one by one, the cases of some days, by what happened to them in it."""
 
     def reported_figures(self) -> tuple[ReportedFigure, ...]:
         """List the figures that people typed for a period, oldest first."""

@@ -134,11 +134,7 @@ def read_period(said: str, cut_off: int = 0) -> Period:
 
     Raises ``Refusal``.
     """
-    if cut_off not in range(LATEST_CUT_OFF + 1):
-        raise Refusal(
-            N_("The cut-off day is a day from 1 to {last}, or 0 for the end of the month."),
-            last=LATEST_CUT_OFF,
-        )
+    check_cut_off(cut_off)
     typed = said.strip().upper()
     if found := _MONTH.fullmatch(typed):
         return _checked(PeriodKind.MONTH, found[1], found[2], cut_off, said)
@@ -148,6 +144,15 @@ def read_period(said: str, cut_off: int = 0) -> Period:
     if _YEAR.fullmatch(typed):
         return _checked(PeriodKind.YEAR, typed, "1", cut_off, said)
     return _custom(typed, said)
+
+
+def check_cut_off(cut_off: int) -> None:
+    """Refuse a cut-off day that some month does not have. Raises ``Refusal``."""
+    if cut_off not in range(LATEST_CUT_OFF + 1):
+        raise Refusal(
+            N_("The cut-off day is a day from 1 to {last}, or 0 for the end of the month."),
+            last=LATEST_CUT_OFF,
+        )
 
 
 def month_of(day: date, cut_off: int = 0) -> Period:

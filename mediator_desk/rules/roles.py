@@ -137,6 +137,8 @@ ALLOWED: dict[str, frozenset[Role]] = {
     "mark-case": _EVERYBODY,
     "report-figures": _EVERYBODY,
     "report": _EVERYBODY,
+    "set-reporting": _LEADS,
+    "export-ledger": _LEADS,
     "print": _EVERYBODY,
     "score-whistles": _LEADS,
     "print-batch": _LEADS,

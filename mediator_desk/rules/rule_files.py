@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from mediator_desk.refusals import NotFound
 from mediator_desk.rules.calendar import Calendar
+from mediator_desk.rules.ledger_layouts import LEDGERS, layout_name
 from mediator_desk.rules.limits import Limit, Limits
 from mediator_desk.rules.remarks import Day, Listed, Named, Remark, remark
 from mediator_desk.rules.rule_text import Field, RuleFileUnfit, read_toml
@@ -55,14 +56,16 @@ def name_of(text: str, stem: str, known: Collection[str]) -> str:
         return f"{CALENDARS}/{data.year('year')}"
     if data.has("every_year"):
         return EVERY_YEAR
+    if data.has("ledger"):
+        return f"{LEDGERS}/{layout_name(data)}"
     names = {one.rsplit("/", 1)[-1]: one for one in known}
     if stem in names:
         return names[stem]
     sets = sorted(one for one in names if not one.isdigit())
     raise RuleFileUnfit(
         N_(
-            "The file does not say what it is for. A calendar has a “year”; other files are "
-            "called as the one they replace: {names}."
+            "The file does not say what it is for. A calendar has a “year”, a ledger "
+            "its name as “ledger”; other files are called as the one they replace: {names}."
         ),
         names=Listed(tuple(f"{one}.toml" for one in sets)),
     )

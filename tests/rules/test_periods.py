@@ -99,3 +99,18 @@ def test_days_of_ones_own_are_compared_with_as_many_before_and_a_year_ago():
 
     assert period.before().code() == "2024-01-03..2024-01-31"
     assert period.year_before().code() == "2023-02-01..2023-02-28"
+
+
+@pytest.mark.parametrize(
+    ("said", "cut_off", "named"),
+    [
+        ("2026-08", 0, "2026年8月"),
+        ("2026-12", 25, "2026年12月（2026年11月26日至2026年12月25日）"),
+        ("2026Q4", 0, "2026年第四季度"),
+        ("2026H2", 0, "2026年下半年"),
+        ("2026", 0, "2026年"),
+        ("2026-08-01..2026-08-25", 25, "2026年8月1日至2026年8月25日"),
+    ],
+)
+def test_papers_name_a_period_in_chinese(said, cut_off, named):
+    assert read_period(said, cut_off).zh == named

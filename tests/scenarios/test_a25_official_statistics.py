@@ -2,17 +2,21 @@
 
 from decimal import Decimal
 
+import openpyxl
 import pytest
 
 from bench.filling import keep_in_bulk
 from bench.huangshi import CATEGORIES, made_up
 from bench.stations import AtDesk
+from mediator_desk.ledgers.writing import write_workbook
 from mediator_desk.rules.periods import read_period
 from mediator_desk.rules.statistics import CellKey, Measure
+from mediator_desk.usecases.report_sheets import cases_sheet
 from mediator_desk.usecases.statistics import AskStatistics, cases_of, statistics_of
 from tests.store import stations
 
 AUGUST = read_period("2016-08")
+SOURCES = ("主动调解", "依申请调解", "接受委托移送调解")
 
 
 @pytest.fixture(scope="module")
@@ -114,3 +118,24 @@ def test_a25_figures_for_everybody_hide_what_tells_of_persons(desk):
     hidden = {one.key.code() for one in public.every() if one.value is None}
     assert {"category.property", "crime"} <= hidden
     assert sum(one.startswith("category.") for one in hidden) == 2
+
+
+def test_a25_the_workbook_holds_the_figures_in_the_right_cells(desk, found, tmp_path):
+    sheet, rows = cases_sheet(desk, found)
+    write_workbook(tmp_path / "统计.xlsx", [(sheet, rows)])
+
+    lines = [
+        [cell.value for cell in line]
+        for line in openpyxl.load_workbook(tmp_path / "统计.xlsx").active.iter_rows()
+    ]
+    head = lines[2]
+    by_name = {line[1]: dict(zip(head, line, strict=True)) for line in reversed(lines[3:])}
+    total = by_name["调解案件总数"]
+    assert (total["本期"], total["上月"], total["去年同期"]) == (869, 840, 1028)
+    assert (total["比上月增减"], total["比上月增减%"]) == (29, "+3.5%")
+    assert (total["比去年同期增减"], total["比去年同期增减%"]) == (-159, "-15.5%")
+    assert (by_name["调解成功"]["本期"], by_name["调解成功"]["占比"]) == (842, "96.9%")
+    assert [by_name[one]["占比"] for one in SOURCES] == ["52.4%", "43.5%", "4.1%"]
+    assert (by_name["协议涉及金额"]["本期"], by_name["协议涉及金额"]["单位"]) == (2873.8, "万元")
+    crime = by_name["防止民间纠纷转化为刑事案件"]
+    assert (crime["本期"], crime["人数"]) == (1, 4)

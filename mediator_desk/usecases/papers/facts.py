@@ -149,7 +149,7 @@ def division_words(desk: Desk, division: str) -> str:
 
 def street_office(desk: Desk, division: str) -> str:
     """Name the office that seals a whistle: the street's, or the township's government."""
-    name = _above(desk, division, Level.STREET)
+    name = place_above(desk, division, Level.STREET)
     for ending, office in _OFFICES.items():
         if name.endswith(ending):
             return name.removesuffix(ending) + office
@@ -158,11 +158,11 @@ def street_office(desk: Desk, division: str) -> str:
 
 def community_words(desk: Desk, division: str) -> str:
     """Name the residents' committee that seals a topic."""
-    name = _above(desk, division, Level.COMMUNITY)
+    name = place_above(desk, division, Level.COMMUNITY)
     return f"{name}居民委员会" if name.endswith("社区") else name
 
 
-def _above(desk: Desk, division: str, level: Level) -> str:
+def place_above(desk: Desk, division: str, level: Level) -> str:
     """Name the place of this level that a division stands in; itself when none is known."""
     added = {str(one.id): one for one in desk.queries.added_places()}
     code = division
