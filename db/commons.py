@@ -82,6 +82,11 @@ class CommonsQueries(Readings):
         with self._reading() as connection:
             return files.children(connection, Attachment, about)
 
+    def contents_here(self, about: UUID) -> frozenset[str]:
+        """Name which bytes of a record's attachments are here, by their SHA-256."""
+        with self._reading() as connection:
+            return contents.here(connection, about)
+
     def content(self, sha256: str) -> bytes:
         """Read the bytes of an attachment."""
         with self._reading() as connection:

@@ -1,14 +1,19 @@
 """The bytes of attachments, each kept once under its SHA-256; who they belong to is journalled."""
 
 from hashlib import sha256
+from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, insert, select
 
-from db.tables import content
+from db.tables import RECORD_TABLES, content
 from mediator_desk.refusals import NotFound
 from mediator_desk.words import N_
 
+_ATTACHMENT = RECORD_TABLES["attachment"]
 _HELD = select(content.c.sha256).where(content.c.sha256 == bindparam("of"))
+_HERE = select(content.c.sha256).where(
+    content.c.sha256.in_(select(_ATTACHMENT.c.sha256).where(_ATTACHMENT.c.about == bindparam("of")))
+)
 _DATA = select(content.c.data).where(content.c.sha256 == bindparam("of"))
 
 
@@ -33,3 +38,8 @@ def read(connection: Connection, digest: str) -> bytes:
 def held(connection: Connection, digest: str) -> bool:
     """Tell whether bytes are here."""
     return connection.scalar(_HELD, {"of": digest}) is not None
+
+
+def here(connection: Connection, about: UUID) -> frozenset[str]:
+    """Name which bytes of a record's attachments are here."""
+    return frozenset(connection.scalars(_HERE, {"of": str(about)}))

@@ -136,3 +136,10 @@ class LedgerUnfit(Trouble):
 
     code = "ledger"
     exit_code = 1
+
+
+class FileUnfit(Trouble):
+    """A picture or a PDF cannot be kept as it is."""
+
+    code = "file"
+    exit_code = 1

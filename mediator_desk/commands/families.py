@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Mapping, Sequence
 
 from mediator_desk.commands import (
+    attachments,
     conventions,
     disputes,
     due,
@@ -35,7 +36,7 @@ from mediator_desk.words import _
 
 _FAMILIES = (
     station, disputes, show, late, due, reckoning, votes, revenue, rule_files, gather, exchange,
-    whistles, conventions, notices, print_log, safety,
+    whistles, conventions, notices, print_log, attachments, safety,
 )  # fmt: skip
 
 

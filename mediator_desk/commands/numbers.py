@@ -8,17 +8,17 @@ from mediator_desk.ports import Desk
 from mediator_desk.refusals import NotFound
 from mediator_desk.words import N_
 
-_DISPUTES = ("dispute", "disputes", "subject")
-_WHISTLES = ("whistle", "subject")
-_TOPICS = ("topic", "agenda_topic", "subject")
+_DISPUTES = ("dispute", "disputes", "subject", "about")
+_WHISTLES = ("whistle", "subject", "about")
+_TOPICS = ("topic", "agenda_topic", "subject", "about")
 _PEOPLE = ("mediator", "mediators", "person", "replacement")
 _PARTIES = (
     "party", "present", "debtor", "creditor", "plaintiff", "asked_by", "agreed_by", "signed_by",
 )  # fmt: skip
 _TOPIC_LISTS = ("topics", "duplicate_of")
-_VOTES = ("vote", "subject")
-_MEETINGS = ("meeting", "subject")
-_NOTICES = ("notice",)
+_VOTES = ("vote", "subject", "about")
+_MEETINGS = ("meeting", "subject", "about")
+_NOTICES = ("notice", "about")
 _MEMBERS = ("member", "recused")
 
 
@@ -65,7 +65,9 @@ class Known:
                 if person.name == said:
                     return person.id
         if field in _PARTIES and self.dispute is not None:
-            for party in self.desk.queries.case_file(self.dispute).parties:
-                if party.name == said:
-                    return party.id
+            # What a request is about need not be a dispute.
+            with suppress(NotFound):
+                for party in self.desk.queries.case_file(self.dispute).parties:
+                    if party.name == said:
+                        return party.id
         raise NotFound(N_("There is nothing called {said} here."), said=said)

@@ -68,10 +68,11 @@ def _exact(digits: str) -> int:
 
 def made(kind: type[T], said: object, known: Known) -> T:
     """Make a request of plain values. Raises ``Misuse``."""
-    case = said.get("dispute") if isinstance(said, Mapping) else None
-    if isinstance(case, str):
-        # The names of parties mean those of the case the request is about.
-        known = dataclasses.replace(known, dispute=known.id_of("dispute", case))
+    for field in ("dispute", "about"):
+        case = said.get(field) if isinstance(said, Mapping) else None
+        if isinstance(case, str):
+            # The names of parties mean those of the case the request is about.
+            known = dataclasses.replace(known, dispute=known.id_of(field, case))
     ready = _ready(kind, said, "", known)
     try:
         return msgspec.convert(ready, type=kind)

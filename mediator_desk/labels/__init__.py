@@ -7,6 +7,7 @@ the screen speaks, so both languages stand side by side here instead of in the c
 from enum import StrEnum
 
 from mediator_desk.labels import (
+    attachments,
     cases,
     clocks,
     commons,
@@ -44,6 +45,7 @@ _LABELS: dict[tuple[type[StrEnum], str], tuple[str, str]] = {
         turns,
         printing,
         statistics,
+        attachments,
     )
     for code, zh, en in area.NAMES
 }

@@ -179,3 +179,6 @@ class Queries(Protocol):
 
     def attachments(self, about: UUID) -> tuple[Attachment, ...]:
         """List the attachments of a dispute, a topic, a whistle …, oldest first."""
+
+    def contents_here(self, about: UUID) -> frozenset[str]:
+        """Name which bytes of a record's attachments are here, by their SHA-256."""

@@ -7,7 +7,7 @@ from typing import ClassVar, Protocol, TypeVar
 from uuid import UUID
 
 from mediator_desk.records.agreement import Agreement, Obligation
-from mediator_desk.records.attachment import Attachment
+from mediator_desk.records.attachment import Attachment, AttachmentView
 from mediator_desk.records.care import Recusal, RiskReport, UndisputedFacts
 from mediator_desk.records.case_marks import CaseMarks
 from mediator_desk.records.clocks import Extension, ExtensionConsent, Pause
@@ -120,6 +120,7 @@ _ALL: tuple[type[Record], ...] = (
     PrintRun,
     CaseMarks,
     ReportedFigure,
+    AttachmentView,
 )
 
 KINDS: dict[str, type[Record]] = {kind.TABLE: kind for kind in _ALL}

@@ -50,6 +50,7 @@ from mediator_desk.usecases import (
     whistle_steps,
     whistles,
 )
+from mediator_desk.usecases.attachments import attaching
 from mediator_desk.usecases.common_revenue import accounts, deliberating, posting
 from mediator_desk.usecases.owners_votes import calling, counting, entering, rosters
 
@@ -74,6 +75,11 @@ _ALL = (
     UseCase("route-dispute", route_dispute.RouteDispute, route_dispute.route_dispute),
     UseCase("set-learning", advice.SetLearning, advice.set_learning),
     UseCase("record-consent", hold_sitting.RecordConsent, hold_sitting.record_consent),
+    UseCase("attach-file", attaching.AttachFile, attaching.attach_file),
+    UseCase("describe-attachment", attaching.DescribeAttachment, attaching.describe_attachment),
+    UseCase("replace-attachment", attaching.ReplaceAttachment, attaching.replace_attachment),
+    UseCase("remove-attachment", attaching.RemoveAttachment, attaching.remove_attachment),
+    UseCase("order-attachments", attaching.OrderAttachments, attaching.order_attachments),
     UseCase("hold-sitting", hold_sitting.HoldSitting, hold_sitting.hold_sitting),
     UseCase("sign-agreement", sign_agreement.SignAgreement, sign_agreement.sign_agreement),
     UseCase("mark-agreement", sign_agreement.MarkAgreement, sign_agreement.mark_agreement),

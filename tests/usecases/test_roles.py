@@ -12,6 +12,7 @@ from mediator_desk.usecases.exchange import MakeBundle, make_bundle
 from mediator_desk.usecases.print_papers import PaperName, PrintPapers, print_papers
 
 _OUTSIDE_THE_CATALOGUE = {
+    "read-attachment",
     "intake-ledger", "print", "print-batch", "trust-card", "make-bundle", "take-bundle", "backup",
     "sign-rule-file",
     "score-whistles", "report", "export-ledger",
