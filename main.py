@@ -199,6 +199,10 @@ def _late(name: str) -> Any:
         from mediator_desk.commands.report import report  # noqa: PLC0415 - spreadsheets
 
         return report
+    if name == "characters":
+        from mediator_desk.commands.characters import tell_characters  # noqa: PLC0415 - printing
+
+        return tell_characters
     return _tour
 
 

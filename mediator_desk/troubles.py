@@ -143,3 +143,9 @@ class FileUnfit(Trouble):
 
     code = "file"
     exit_code = 1
+
+
+class PaperUnreadable(Trouble):
+    """A PDF or a picture that cannot be read; the file that was given is untouched."""
+
+    code = "paper-unreadable"

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Obtains the carried fonts again and packs them into resources/fonts.
-# Needs npm, apt-get, xz and python3. The result must equal resources/fonts/fonts.json.
+# Needs npm, apt-get with the sources of Debian 12 and 13, xz, and python3 with fontTools 4.68.0
+# (not part of the program's own set-up). The result must equal resources/fonts/fonts.json.
 set -eu
 
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -16,6 +17,9 @@ for archive in *.tgz; do
 done
 apt-get download fonts-hanazono=20170904-2.1
 dpkg-deb -x fonts-hanazono_*.deb hanazono
+# From Debian 13: the version of Debian 12 lacks Extension I and parts of G and H.
+apt-get download fonts-babelstone-han=16.0.1-1
+dpkg-deb -x fonts-babelstone-han_*.deb babelstone
 
 serif=$(echo expo-google-fonts-noto-serif-sc-*/package)
 sans=$(echo expo-google-fonts-noto-sans-sc-*/package)
@@ -23,6 +27,9 @@ cp "$serif/400Regular/NotoSerifSC_400Regular.ttf" NotoSerifSC-Regular.ttf
 cp "$sans/400Regular/NotoSansSC_400Regular.ttf" NotoSansSC-Regular.ttf
 cp "$sans/700Bold/NotoSansSC_700Bold.ttf" NotoSansSC-Bold.ttf
 cp hanazono/usr/share/fonts/truetype/hanazono/HanaMinB.ttf HanaMinB.ttf
+python3 "$here/packaging/rare_font.py" \
+    babelstone/usr/share/fonts/truetype/babelstone/BabelStoneHan.ttf BabelStoneHanRare.ttf \
+    "$fonts/BabelStoneHanRare-ARPHICPL.txt" NotoSerifSC-Regular.ttf HanaMinB.ttf
 cp "$serif/LICENSE_FONT" "$fonts/NotoSerifSC-OFL.txt"
 cp "$sans/LICENSE_FONT" "$fonts/NotoSansSC-OFL.txt"
 
@@ -34,6 +41,7 @@ for font in json.load(open(sys.argv[1], encoding="utf-8")):
         sys.exit(font["name"] + " is not the font that fonts.json describes")
 CHECK
 
-for font in NotoSerifSC-Regular NotoSansSC-Regular NotoSansSC-Bold HanaMinB; do
+for font in NotoSerifSC-Regular NotoSansSC-Regular NotoSansSC-Bold HanaMinB \
+    BabelStoneHanRare; do
     xz -9e -c "$font.ttf" > "$fonts/$font.ttf.xz"
 done

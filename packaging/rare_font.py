@@ -54,7 +54,8 @@ def main(source: str, out: str, licence: str, *others: str) -> None:
     for number, name in NAMES.items():
         font["name"].setName(name, number, 3, 1, 0x409)
     font.save(out)
-    Path(licence).write_text(text.replace("\r\n", "\n").replace("\r", "\n"), encoding="utf-8")
+    lines = [line.rstrip() for line in text.splitlines()]
+    Path(licence).write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(wanted)} characters")
 
 

@@ -7,13 +7,18 @@ _LIBRARIES = (
     "Babel", "pypinyin", "rapidfuzz", "reportlab", "pypdfium2", "openpyxl", "XlsxWriter",
     "PyNaCl", "pyrage", "pillow", "defusedxml", "platformdirs", "PyYAML", "typing_extensions",
 )  # fmt: skip
-_FONTS = ("Noto Sans SC", "Noto Serif SC", "HanaMinB")
+_FONTS = {
+    "Noto Sans SC": "OFL-1.1",
+    "Noto Serif SC": "OFL-1.1",
+    "HanaMinB": "OFL-1.1",
+    "BabelStone Han": "Arphic-1999",
+}
 _LONGEST = 60
 
 
 def licences() -> tuple[tuple[str, str], ...]:
     """Name the libraries and fonts that come with the program, each with its licence."""
-    named = [("Mediator Desk", "MIT"), *((font, "OFL-1.1") for font in _FONTS)]
+    named = [("Mediator Desk", "MIT"), *_FONTS.items()]
     return (*named, *filter(None, map(_of_library, _LIBRARIES)))
 
 

@@ -37,10 +37,11 @@ PAPERS = (
 
 
 def add_to(commands: "Commands[Parser]") -> None:
-    """Add ``intake``, ``print``, ``report`` and ``tour``."""
+    """Add ``intake``, ``print``, ``report``, ``characters`` and ``tour``."""
     _add_intake(commands)
     _add_print(commands)
     _add_report(commands)
+    _add_characters(commands)
     tour = command(
         commands,
         "tour",
@@ -156,6 +157,24 @@ def _add_report(commands: "Commands[Parser]") -> None:
     )
     report.add_argument(
         "-o", dest="out", type=Path, metavar="FILE", help=_("a file: .xlsx, or .csv for a ledger")
+    )
+
+
+def _add_characters(commands: "Commands[Parser]") -> None:
+    """Add ``characters``."""
+    characters = command(
+        commands,
+        "characters",
+        does=_("say how many characters of each standard can be printed, or by which font each is"),
+        example="characters 欧阳𬱖",
+        run=_later("characters"),
+    )
+    characters.add_argument("text", nargs="*", metavar=_("TEXT"))
+    characters.add_argument(
+        "--face",
+        choices=("text", "head"),
+        default="text",
+        help=_("the fonts of the text, or of the heads"),
     )
 
 

@@ -11,8 +11,10 @@ _FOOT = 0.45  # where the foot stands in the lower margin
 _JOINT = 0.4  # uprights reach into the strip above, so that no seam is seen on a screen
 
 
-def draw_page(canvas: Canvas, layout: Layout, page: Page, foot: list[SetLine]) -> None:
-    """Draw everything of a page; the bookmarks it holds enter the outline."""
+def draw_page(
+    canvas: Canvas, layout: Layout, page: Page, foot: list[SetLine], level: int = 1
+) -> None:
+    """Draw everything of a page; the bookmarks it holds enter the outline at the level."""
     left = layout.margins.left * MM
     top = (layout.page.height - layout.margins.top) * MM
     for laid in page.laid:
@@ -27,7 +29,7 @@ def draw_page(canvas: Canvas, layout: Layout, page: Page, foot: list[SetLine]) -
         if laid.strip.bookmark:
             key = f"p{canvas.getPageNumber()}y{laid.down:.0f}"
             canvas.bookmarkHorizontal(key, left, top - laid.down)
-            canvas.addOutlineEntry(laid.strip.bookmark, key, level=1)
+            canvas.addOutlineEntry(laid.strip.bookmark, key, level=level)
     for line in foot:
         _line(canvas, left, layout.margins.bottom * MM * _FOOT + line.pitch, line)
 

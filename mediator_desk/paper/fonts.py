@@ -18,6 +18,7 @@ SANS = "NotoSansSC-Regular"
 SANS_BOLD = "NotoSansSC-Bold"
 SERIF = "NotoSerifSC-Regular"
 RARE = "HanaMinB"
+RAREST = "BabelStoneHanRare"
 
 _PIECE = 1 << 20
 

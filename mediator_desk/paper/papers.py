@@ -11,7 +11,7 @@ from mediator_desk.paper.facts import (
 )
 from mediator_desk.paper.facts_whistles import ReplyFacts, WhistleFacts
 from mediator_desk.paper.layout import layout
-from mediator_desk.paper.pdf import Paper, Printed, write
+from mediator_desk.paper.pdf import Paper, Printed, write, write_through
 from mediator_desk.paper.ruled import ruled
 from mediator_desk.paper.running import running
 from mediator_desk.paper.setting import Press
@@ -72,13 +72,14 @@ def print_case_summary(press: Press, facts: SummaryFacts) -> Printed:
 
 def bind(press: Press, papers: Sequence[Printed], title: str) -> Printed:
     """Put several papers into one PDF, each with its bookmark and its own page numbers."""
-    return bind_all(press, papers, title, keep=True)
+    bound = [one for printed in papers for one in printed.papers]
+    return write(press, bound, title, [file for one in papers for file in one.attached])
 
 
-def bind_all(press: Press, papers: Iterable[Printed], title: str, *, keep: bool = False) -> Printed:
+def bind_all(press: Press, papers: Iterable[Printed], title: str) -> Printed:
     """Put any number of papers into one PDF, taking them one by one, as they come."""
     laid = (_with_fonts(press, one) for printed in papers for one in printed.papers)
-    return write(press, laid, title, keep=keep)
+    return write_through(press, laid, title)
 
 
 def _with_fonts(press: Press, paper: Paper) -> Paper:

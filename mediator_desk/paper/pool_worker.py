@@ -2,7 +2,6 @@
 
 import pickle
 import signal
-from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from queue import SimpleQueue
@@ -41,7 +40,7 @@ def _answer(press: Press, job: bytes, whole: bool) -> bytes:
     try:
         told = pickle.loads(job)(press)
         if isinstance(told, Printed) and not whole:
-            told = replace(told, papers=())
+            told = told.alone()
         return pickle.dumps(told, pickle.HIGHEST_PROTOCOL)
     except BadNews as said:
         return pickle.dumps(_crossing(said), pickle.HIGHEST_PROTOCOL)

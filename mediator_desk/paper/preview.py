@@ -7,6 +7,9 @@ from threading import Lock
 
 import pypdfium2
 
+from mediator_desk.troubles import PaperUnreadable
+from mediator_desk.words import N_
+
 # The library of the pictures must not be entered from two threads at once.
 _ONE_AT_A_TIME = Lock()
 
@@ -22,7 +25,7 @@ class RenderedPage:
 
 def render(pdf: bytes, page: int, scale: float) -> RenderedPage:
     """Draw one page, counted from 0; at scale 1 a point of paper is a point of the picture."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         picture = document[page].render(scale=scale, rev_byteorder=False, prefer_bgrx=True)
         rows = bytes(picture.buffer)
         exact = picture.width * 4
@@ -36,20 +39,26 @@ def render(pdf: bytes, page: int, scale: float) -> RenderedPage:
 
 def page_count(pdf: bytes) -> int:
     """Count the pages."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return len(document)
 
 
 def text_of(pdf: bytes) -> str:
     """Give the text as it is copied out of the pages, one page after the other."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return "\n".join(page.get_textpage().get_text_range() for page in document)
 
 
 @contextmanager
-def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+def opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    """Open a PDF for as long as it is looked at. Raises ``PaperUnreadable`` if it is none."""
     with _ONE_AT_A_TIME:
-        document = pypdfium2.PdfDocument(pdf)
+        try:
+            document = pypdfium2.PdfDocument(pdf)
+        except pypdfium2.PdfiumError as error:
+            raise PaperUnreadable(
+                N_("This is no PDF that can be read, or it is damaged. Choose another file.")
+            ) from error
         try:
             yield document
         finally:

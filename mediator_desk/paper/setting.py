@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mediator_desk.paper.breaking import advances, blank_half, break_lines, stretchable
 from mediator_desk.paper.chain import FontChain, printable
-from mediator_desk.paper.fonts import RARE, SANS_BOLD, SERIF
+from mediator_desk.paper.fonts import RARE, RAREST, SANS_BOLD, SERIF
 from mediator_desk.paper.form import Forms, carried_forms
 
 BLACK = 0.0
@@ -174,8 +174,8 @@ def open_press(cache: Path, forms: Forms | None = None) -> Press:
     """
     return Press(
         {
-            Face.TEXT: FontChain((SERIF, RARE), cache),
-            Face.HEAD: FontChain((SANS_BOLD, SERIF, RARE), cache),
+            Face.TEXT: FontChain((SERIF, RARE, RAREST), cache),
+            Face.HEAD: FontChain((SANS_BOLD, SERIF, RARE, RAREST), cache),
         },
         forms or carried_forms(),
     )

@@ -42,6 +42,7 @@ class Typeface(TTFont):  # type: ignore[misc]
         # TTFont.__init__ would parse with its own face and read the whole font for each subset.
         self.fontName = name
         self.face = _Face(str(file))
+        _widths_in_units(self.face)
         self.encoding = TTEncoding()
         self.state: WeakKeyDictionary[PDFDocument, object] = WeakKeyDictionary()
         self._asciiReadable = False
@@ -74,6 +75,18 @@ def typeface(name: str, file: Path) -> Typeface:
     face = Typeface(name, file)
     registerFont(face)
     return face
+
+
+def _widths_in_units(face: _Face) -> None:
+    """Give glyphs that share the last width that width in the units of the font.
+
+    ReportLab notes it in thousandths, and embeds a font of 1,024 units with widths an archive
+    refuses (ISO 19005-3, 6.2.11.5).
+    """
+    own = int.from_bytes(face.get_table("hhea")[34:36], "big")
+    width = face.hmetrics[own - 1][0]
+    if face.hmetrics[-1][0] != width:
+        face.hmetrics[own:] = [(width, bearing) for _width, bearing in face.hmetrics[own:]]
 
 
 def _to_unicode(name: str, subset: list[int]) -> str:

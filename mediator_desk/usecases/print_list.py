@@ -73,7 +73,7 @@ def _printed(desk: Desk, asked: PrintList, columns: Sequence[ListColumn], fonts:
     masked = [masked_case(file, mask) for file in files]
     facts = list_facts(desk, masked, asked.level, columns, asked.head)
     check_public(mask, _told(facts))
-    return print_form(open_press(fonts), _BLANKS[asked.level], facts)
+    return print_form(open_press(fonts), _BLANKS[asked.level], facts).finished()
 
 
 def _told(facts: ListFacts) -> Iterator[tuple[str, str]]:

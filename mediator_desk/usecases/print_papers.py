@@ -62,7 +62,8 @@ def print_papers(desk: Desk, asked: PrintPapers, fonts: Path) -> Printed:
             if against or not sort.ready(file):
                 raise Refusal(against or sort.missing, number=number)
             papers += sort.make(desk, press, file)
-    return papers[0] if len(papers) == 1 else bind(press, papers, papers[0].title)
+    printed = papers[0] if len(papers) == 1 else bind(press, papers, papers[0].title)
+    return printed.finished()
 
 
 def sort_of(paper: PaperName) -> PaperSort[Any]:

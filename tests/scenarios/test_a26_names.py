@@ -14,18 +14,19 @@ from mediator_desk.usecases.print_papers import PaperName, PrintPapers, print_pa
 from mediator_desk.usecases.sign_agreement import sign_agreement
 
 EXT_I = "\U0002ebf0"
-NAMES = ("王㛃", "李䶮", "阿依古丽·买买提")
+NO_FONT = "\U00031353"
+NAMES = ("王㛃", "李䶮", "阿依古丽·买买提", f"张{EXT_I}")
 
 
 @pytest.fixture
 def dispute(here):
-    """Bring a case between the three as far as a written agreement."""
+    """Bring a case between the four as far as a written agreement."""
     return _agreed(here, NAMES)
 
 
 def _agreed(here, names):
     """Log a case, accept it with the consent of everybody, and settle it."""
-    sides = (Side.APPLICANT, Side.RESPONDENT, Side.THIRD)
+    sides = (Side.APPLICANT, Side.RESPONDENT, Side.THIRD, Side.THIRD)
     parties = tuple(
         NewParty(name=name, side=side) for name, side in zip(names, sides, strict=False)
     )
@@ -50,14 +51,14 @@ def test_a26_every_glyph_of_the_names_stands_on_the_agreement(here, dispute, tmp
 
 
 def test_a26_a_character_that_no_font_holds_is_named_and_nothing_is_printed(here, tmp_path):
-    dispute = _agreed(here, (f"张{EXT_I}", "李四"))
+    dispute = _agreed(here, (f"张{NO_FONT}", "李四"))
     number = here.file(dispute).dispute.number
     asked = PrintPapers(numbers=(number,), paper=PaperName.AGREEMENT)
 
-    with pytest.raises(GlyphMissing, match=r"U\+2EBF0"):
+    with pytest.raises(GlyphMissing, match=r"U\+31353"):
         print_papers(here.desk, asked, tmp_path / "fonts")
 
-    found = here.desk.queries.disputes(DisputeFilter(text=EXT_I))
+    found = here.desk.queries.disputes(DisputeFilter(text=NO_FONT))
     assert [row.id for row in found] == [dispute]
 
 
@@ -68,7 +69,8 @@ def test_a26_the_dot_of_a_name_is_kept_as_u00b7_however_it_was_typed(here):
 
 
 @pytest.mark.parametrize(
-    "typed", ["王㛃", "wangjie", "李䶮", "liyan", "阿依古丽·买买提", "ayiguli", "买买提"]
+    "typed",
+    ["王㛃", "wangjie", "李䶮", "liyan", "阿依古丽·买买提", "ayiguli", "买买提", f"张{EXT_I}"],
 )
 def test_a26_the_case_is_found_by_character_and_by_pinyin(here, dispute, typed):
     found = here.desk.queries.disputes(DisputeFilter(text=typed))

@@ -108,4 +108,4 @@ def _code(code: str) -> QFrame:
 
 
 def _card(fonts: Path, card: RecoveryCard) -> Printed:
-    return print_recovery_card(open_press(fonts), card)
+    return print_recovery_card(open_press(fonts), card).finished()
