@@ -1,31 +1,49 @@
 """Where a line of Chinese text may end, and how wide each character then stands."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-# Marks that must not begin a line, marks that must not end one (GB/T 15834).
-NO_START = frozenset("，。、；：！？）》」』】〕〗〉〕｝］’”…—·～％‰℃々ー,.;:!?)]}%/")
-NO_END = frozenset("（《「『【〔〖〈｛［‘“￥＄（([{$¥￥№")
+from mediator_desk.paper.kinds import (
+    BLANK_HALF,
+    CLOSING,
+    DASH,
+    DIGIT,
+    ENDS_NONE,
+    HAN,
+    KINDS,
+    LETTER,
+    NO_END,
+    NO_START,
+    OPENING,
+    ORDINAL,
+    SPACE,
+    STARTS_NONE,
+    UNIT,
+)
 
-_OPENING = frozenset("（《「『【〔〖〈‘“")
-_CLOSING = frozenset("，。、）》」』】〕〗〉’”；：！？")
-_HALF_BLANK = frozenset("，。、：；）》」』】〕〗〉’”")  # the right half of these holds no ink
-_UNITS = frozenset("元万亿角分年月日号时点岁室户栋楼层米件次天人个")
+__all__ = ["NO_END", "NO_START", "advances", "blank_half", "break_lines", "gaps"]
+
 _CJK_GAP = 1 / 8  # between Chinese and Latin, as word processors set it
 _SLACK = 0.01
 
 
-def advances(text: str, ems: Sequence[float]) -> list[float]:
+def advances(text: str, ems: Sequence[float]) -> Sequence[float]:
     """Give how far each character moves the next one on, in parts of the size.
 
     Two full marks side by side share their blank halves; Chinese and Latin stand a little apart.
     """
+    kinds = [KINDS[character] for character in text]
+    if not kinds or (min(kinds) >= HAN and max(kinds) < 2 * HAN):
+        return ems  # nothing but ideographs
     moved = list(ems)
-    for at in range(len(text) - 1):
-        one, two = text[at], text[at + 1]
-        if _share_blank(one, two) and ems[at] >= 1 <= ems[at + 1]:
-            moved[at] -= 0.5
-        elif _letter(one) != _letter(two) and _han(one if _letter(two) else two):
-            moved[at] += _CJK_GAP
+    one = 0
+    for at, two in enumerate(kinds):
+        if not one & two & (HAN | LETTER):
+            if _share_blank(one, two) and ems[at - 1] >= 1 <= ems[at]:
+                moved[at - 1] -= 0.5
+            elif (one ^ two) & LETTER and (one | two) & HAN:
+                moved[at - 1] += _CJK_GAP
+        one = two
     return moved
 
 
@@ -37,88 +55,75 @@ def break_lines(
     Marks stand where they may, words and amounts stay whole; only a word longer than the room
     is cut. A closing mark at the end may hang with its blank half over the edge.
     """
+    if indent + sum(widths) <= room:
+        return [(0, len(text))]
+    kinds = [KINDS[character] for character in text]
     lines: list[tuple[int, int]] = []
-    start, at, fit, used = 0, 0, 0, indent
-    while at < len(text):
-        if used + _least(text[at], widths[at]) > room + _SLACK and at > start:
-            end = fit if fit > start else _cut(text, start, at)
+    start, at, fit, used, end_of_text = 0, 0, 0, indent, len(text)
+    room += _SLACK
+    while at < end_of_text:
+        width = widths[at]
+        if used + width > room and at > start and used + _least(kinds[at], width) > room:
+            end = fit if fit > start else _cut(kinds, start, at)
             lines.append((start, end))
             start = at = fit = end
             used = 0.0
             continue
-        used += widths[at]
+        used += width
         at += 1
-        if at < len(text) and may_end(text, at):
+        if at < end_of_text and _may_end(kinds, at):
             fit = at
-    lines.append((start, len(text)))
+    lines.append((start, end_of_text))
     return lines
-
-
-def may_end(text: str, at: int) -> bool:
-    """Tell whether a line may end before the character at this place."""
-    one, two = text[at - 1], text[at]
-    if two == " " or two in NO_START:
-        return False
-    if one == " ":
-        before = text[:at].rstrip(" ")
-        return not before or before[-1] not in NO_END
-    if one in NO_END:
-        return False
-    if _letter(one) and _letter(two):
-        return False
-    return not (_digit(one) and two in _UNITS) and not (one == "第" and _digit(two))
 
 
 def blank_half(character: str) -> bool:
     """Tell whether the right half of a mark holds no ink, so that it may stand over the edge."""
-    return character in _HALF_BLANK
+    return bool(KINDS[character] & BLANK_HALF)
 
 
-def stretchable(text: str, at: int) -> bool:
-    """Tell whether the gap after a character may be widened.
+def gaps(text: str) -> list[bool]:
+    """Tell of the gap after each character but the last whether it may be widened.
 
     Not beside a letter or digit: readers of PDF take a wider gap there for a space, and a date
     copied out would not be found again. Nor inside a dash.
     """
-    one, two = text[at], text[at + 1]
-    return not (_letter(one) or _letter(two)) and not one == two == "—"
+    kinds = [KINDS[character] for character in text]
+    return [not ((one | two) & LETTER or one & two & DASH) for one, two in pairwise(kinds)]
 
 
-def _cut(text: str, start: int, at: int) -> int:
+def _may_end(kinds: Sequence[int], at: int) -> bool:
+    """Tell whether a line may end before the character at this place."""
+    one, two = kinds[at - 1], kinds[at]
+    if two & (SPACE | STARTS_NONE):
+        return False
+    if one & SPACE:
+        before = at - 1
+        while before and kinds[before - 1] & SPACE:
+            before -= 1
+        return not before or not kinds[before - 1] & ENDS_NONE
+    if one & ENDS_NONE or one & two & LETTER:
+        return False
+    return not (one & DIGIT and two & UNIT) and not (one & ORDINAL and two & DIGIT)
+
+
+def _cut(kinds: Sequence[int], start: int, at: int) -> int:
     """Cut a word longer than a line, but leave no closing mark at the head of the next."""
     end = at
-    while end - 1 > start and (text[end] in NO_START or text[end - 1] in NO_END):
+    while end - 1 > start and (kinds[end] & STARTS_NONE or kinds[end - 1] & ENDS_NONE):
         end -= 1
     return at if end - 1 <= start else end
 
 
-def _least(character: str, width: float) -> float:
+def _least(kind: int, width: float) -> float:
     """Give the room a character needs at the end of a line."""
-    if character == " ":
+    if kind & SPACE:
         return 0.0
-    return width / 2 if character in _HALF_BLANK else width
+    return width / 2 if kind & BLANK_HALF else width
 
 
-def _share_blank(one: str, two: str) -> bool:
+def _share_blank(one: int, two: int) -> bool:
     """Tell whether two full marks face each other with blank halves."""
-    if one in _HALF_BLANK:
-        return two in _CLOSING or two in _OPENING
-    return one in _OPENING and two in _OPENING
-
-
-def _letter(character: str) -> bool:
-    """Tell whether the character belongs to a word or number rather than to Chinese text."""
-    return (character < "\u2000" and character not in " ·") or "０" <= character <= "ｚ"
-
-
-def _han(character: str) -> bool:
-    """Tell whether the character is an ideograph, not a mark."""
-    return (
-        "\u3400" <= character <= "\u9fff"
-        or "\uf900" <= character <= "\ufaff"
-        or (character >= "\U00020000")
-    )
-
-
-def _digit(character: str) -> bool:
-    return "0" <= character <= "9"
+    if one & BLANK_HALF:
+        return bool(two & (CLOSING | OPENING))
+    return bool(one & two & OPENING)

@@ -20,6 +20,9 @@ _SPACES = re.compile("[\t\xa0\u2000-\u200a\u202f\u205f]")
 _ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _ACCENTED = re.compile("[A-Za-z][\u0300-\u036f]+")
 
+# What makes a text worth a closer look; most have nothing of it.
+_ODD = re.compile("|".join(one.pattern for one in (_INKLESS, _SPACES, _ENDS, _ACCENTED)))
+
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
@@ -65,9 +68,11 @@ class FontChain:
 
 def printable(text: str, chain: FontChain, field: str) -> str:
     """Give the text as it can be printed, or say which character of which field cannot be."""
-    clean = _SPACES.sub(" ", _ENDS.sub("\n", text))
-    clean = _INKLESS.sub("", clean)
-    clean = _ACCENTED.sub(lambda found: unicodedata.normalize("NFC", found[0]), clean)
+    clean = text
+    if _ODD.search(text):
+        clean = _SPACES.sub(" ", _ENDS.sub("\n", text))
+        clean = _INKLESS.sub("", clean)
+        clean = _ACCENTED.sub(lambda found: unicodedata.normalize("NFC", found[0]), clean)
     for character in clean:
         if character != "\n" and chain.glyph(character) is None:
             raise _missing(character, field)

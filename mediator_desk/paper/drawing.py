@@ -4,6 +4,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from mediator_desk.paper.charts import draw_shapes
 from mediator_desk.paper.layout import MM, Layout
+from mediator_desk.paper.letters import write_line
 from mediator_desk.paper.setting import SetLine
 from mediator_desk.paper.strips import Frame, Laid, Page
 
@@ -73,13 +74,6 @@ def _frame(canvas: Canvas, left: float, top: float, laid: Laid, frame: Frame) ->
 
 
 def _line(canvas: Canvas, left: float, top: float, line: SetLine) -> None:
-    """Write the letters of a line; each piece follows where the one before ended."""
-    if not line.pieces:
-        return
-    written = canvas.beginText(left + line.left, top - line.base)
-    written.setFillGray(line.grey)
-    for piece in line.pieces:
-        written.setFont(piece.font, line.size)
-        written.setCharSpace(piece.apart)
-        written.textOut(piece.text)
-    canvas.drawText(written)
+    """Write the letters of a line."""
+    if line.pieces:
+        write_line(canvas, left + line.left, top - line.base, line)

@@ -1,13 +1,12 @@
 """Set text into lines: which characters go where, in which font, how far apart."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
-from itertools import groupby
 from pathlib import Path
 
-from mediator_desk.paper.breaking import advances, blank_half, break_lines, stretchable
+from mediator_desk.paper.breaking import advances, blank_half, break_lines, gaps
 from mediator_desk.paper.chain import FontChain, printable
 from mediator_desk.paper.fonts import RARE, RAREST, SANS_BOLD, SERIF
 from mediator_desk.paper.form import Forms, carried_forms
@@ -16,6 +15,7 @@ BLACK = 0.0
 GREY = 0.38
 
 _ASCENT = 0.88  # the part of the square of a Chinese character above the base line
+_LABELS = 5000  # so many set labels are kept; all blanks together have fewer
 _STRETCH = 0.27  # a gap is never widened by more than this part of the size
 
 
@@ -88,7 +88,7 @@ class SetLine:
 
     def moved(self, by: float) -> "SetLine":
         """Give the same line further to the right."""
-        return replace(self, left=self.left + by)
+        return SetLine(self.pieces, self.left + by, self.width, self.size, self.pitch, self.grey)
 
 
 @dataclass(slots=True)
@@ -96,12 +96,14 @@ class _Row:
     """Characters in a row: their fonts, and how far each moves the next one on."""
 
     text: str
-    fonts: list[str]
-    widths: list[float]
-    advances: list[float]
+    fonts: Sequence[str]
+    widths: Sequence[float]
+    advances: Sequence[float]
 
     def part(self, start: int, end: int) -> "_Row":
         """Give the characters between two places."""
+        if not start and end == len(self.text):
+            return self
         here = slice(start, end)
         return _Row(self.text[here], self.fonts[here], self.widths[here], self.advances[here])
 
@@ -120,6 +122,13 @@ class Press:
 
     chains: dict[Face, FontChain]
     forms: Forms
+    _labels: dict[tuple[Span, Style, float], list[SetLine]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+    def __reduce__(self) -> tuple[type["Press"], tuple[dict[Face, FontChain], Forms]]:
+        """Cross to another process without what was set here."""
+        return Press, (self.chains, self.forms)
 
     @property
     def usual(self) -> str:
@@ -128,7 +137,21 @@ class Press:
         return glyph.font if glyph else self.chains[Face.TEXT].first
 
     def set(self, spans: Sequence[Span], style: Style, room: float) -> list[SetLine]:
-        """Set spans into lines; each line break in the text begins a new paragraph."""
+        """Set spans into lines; each line break in the text begins a new paragraph.
+
+        Labels, which name themselves as their field, stand in every paper of a form: how they are
+        set is kept.
+        """
+        if len(spans) != 1 or spans[0].text != spans[0].field:
+            return self._set(spans, style, room)
+        asked = (spans[0], style, room)
+        if (kept := self._labels.get(asked)) is None:
+            if len(self._labels) >= _LABELS:
+                self._labels.clear()
+            kept = self._labels[asked] = self._set(spans, style, room)
+        return list(kept)
+
+    def _set(self, spans: Sequence[Span], style: Style, room: float) -> list[SetLine]:
         hang = style.hang * style.size
         lines: list[SetLine] = []
         for paragraph in self._paragraphs(spans):
@@ -149,8 +172,8 @@ class Press:
         for span in spans:
             clean = printable(span.text, self.chains[span.face], span.field)
             first, *others = clean.split("\n")
-            paragraphs[-1].append(replace(span, text=first))
-            paragraphs += [[replace(span, text=other)] for other in others]
+            paragraphs[-1].append(Span(first, span.field, span.face))
+            paragraphs += [[Span(other, span.field, span.face)] for other in others]
         return paragraphs
 
     def _row(self, spans: Sequence[Span], size: float) -> _Row:
@@ -158,12 +181,14 @@ class Press:
         glyphs = [
             glyph
             for span in spans
-            for character in span.text
-            if (glyph := self.chains[span.face].glyph(character))
+            for glyph in map(self.chains[span.face].glyph, span.text)
+            if glyph
         ]
         ems = [glyph.em for glyph in glyphs]
-        moved = [em * size for em in advances(text, ems)]
-        return _Row(text, [glyph.font for glyph in glyphs], [em * size for em in ems], moved)
+        widths = [em * size for em in ems]
+        moved = advances(text, ems)
+        steps = widths if moved is ems else [em * size for em in moved]
+        return _Row(text, [glyph.font for glyph in glyphs], widths, steps)
 
 
 @lru_cache(maxsize=4)
@@ -185,10 +210,10 @@ def _line(row: _Row, style: Style, edge: float, room: float, ends: bool) -> SetL
     """Place one line in its room; the last of a justified paragraph keeps its natural width."""
     width = row.seen()
     free = room - edge - width
-    wider = 0.0
+    wider: Sequence[float] = ()
     if style.align is Align.JUSTIFY and not ends:
         wider = _widening(row, free, style.size)
-        width += wider * _gaps(row)
+        width += sum(wider)
     elif style.align is Align.RIGHT:
         edge += free
     elif style.align is Align.CENTRE:
@@ -196,29 +221,29 @@ def _line(row: _Row, style: Style, edge: float, room: float, ends: bool) -> SetL
     return SetLine(_pieces(row, wider), edge, width, style.size, style.pitch, style.grey)
 
 
-def _widening(row: _Row, free: float, size: float) -> float:
+def _widening(row: _Row, free: float, size: float) -> Sequence[float]:
     """Share the free room among the gaps, unless that would tear the line apart."""
-    gaps = _gaps(row)
-    share = free / gaps if gaps else 0.0
-    return share if abs(share) <= _STRETCH * size else 0.0
+    open_gaps = gaps(row.text.rstrip(" "))
+    count = sum(open_gaps)
+    share = free / count if count else 0.0
+    if not share or abs(share) > _STRETCH * size:
+        return ()
+    return [share if one else 0.0 for one in open_gaps]
 
 
-def _gaps(row: _Row) -> int:
-    text = row.text.rstrip(" ")
-    return sum(stretchable(text, at) for at in range(len(text) - 1))
-
-
-def _pieces(row: _Row, wider: float) -> tuple[Piece, ...]:
+def _pieces(row: _Row, wider: Sequence[float]) -> tuple[Piece, ...]:
     """Group neighbours of one font and one distance, so that the PDF stays small."""
-    text = row.text.rstrip(" ")
-
-    def kind(at: int) -> tuple[str, float]:
-        apart = row.advances[at] - row.widths[at]
-        if at < len(text) - 1 and stretchable(text, at):
-            apart += wider
-        return row.fonts[at], round(apart, 3)
-
-    return tuple(
-        Piece(font, "".join(row.text[at] for at in places), apart)
-        for (font, apart), places in groupby(range(len(row.text)), key=kind)
-    )
+    text, fonts = row.text, row.fonts
+    if row.advances is row.widths:
+        apart = [0.0] * len(text)
+    else:
+        apart = [step - width for step, width in zip(row.advances, row.widths, strict=True)]
+    for at, more in enumerate(wider):
+        apart[at] += more
+    apart = [round(one, 3) for one in apart]
+    pieces, start = [], 0
+    for at in range(1, len(text) + 1):
+        if at == len(text) or apart[at] != apart[start] or fonts[at] != fonts[start]:
+            pieces.append(Piece(fonts[start], text[start:at], apart[start]))
+            start = at
+    return tuple(pieces)

@@ -89,3 +89,12 @@ def test_justified_lines_end_at_the_edge_and_none_runs_over_it(press):
     ends = [line.left + line.width for line in lines]
     assert max(ends) <= 440.0 + 7.01
     assert sum(abs(end - 440.0) < 0.1 for end in ends) >= len(lines) * 0.8
+
+
+def test_a_line_may_end_after_a_colon_before_a_number_or_word():
+    assert cut("联系电话：0000-8412345", 8) == ["联系电话：", "0000-8412345"]
+    assert cut("参见附件；Word文档", 6) == ["参见附件；", "Word文档"]
+
+
+def test_full_width_digits_are_kept_together():
+    assert cut("金额为１２３４元整", 6) == ["金额为", "１２３４元整"]
