@@ -15,6 +15,7 @@ def places() -> tuple[Place, ...]:
         Place("votes", p_("place", "Votes"), "vote"),
         Place("whistles", p_("place", "Whistles"), "whistle"),
         Place("commons", p_("place", "Commons"), "document"),
+        Place("statistics", p_("place", "Statistics"), "chart"),
         Place("bundles", p_("place", "Bundles"), "bundle"),
         Place("settings", p_("place", "Settings"), "settings", low=True),
     )

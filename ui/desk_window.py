@@ -34,6 +34,7 @@ from ui.panes.printing import Numbered
 from ui.panes.public_notices import PublicNoticesPane
 from ui.panes.revenue import RevenuePane
 from ui.panes.settings import SettingsPane
+from ui.panes.statistics import StatisticsPane
 from ui.panes.today import TodayPane
 from ui.panes.votes import VotesPane
 from ui.panes.whistles import WhistlesPane
@@ -69,6 +70,7 @@ def desk_window(around: Around) -> MainWindow:
             "votes": panes.votes,
             "whistles": panes.whistles,
             "commons": panes.commons,
+            "statistics": panes.statistics,
             "bundles": panes.bundles,
             "settings": panes.settings,
         },
@@ -186,6 +188,10 @@ class _Panes:
                 Segment("revenue", p_("pane", "Common revenue"), kept, asked.revenue_file),
             ),
         )
+
+    def statistics(self) -> Pane:
+        """Build the figures of a period."""
+        return StatisticsPane(desk=self._desk, errands=self._errands, notices=self._around.notices)
 
     def bundles(self) -> Pane:
         """Build what goes to other stations and comes from them."""

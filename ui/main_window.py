@@ -59,6 +59,8 @@ class MainWindow(QMainWindow):
         self.notice_bar = NoticeBar()
         self._lay_out()
         self._wire()
+        # Before it is shown, or a low screen would be asked for the height of the wide column.
+        self._measure()
         self.setWindowTitle(_("Mediator Desk · {station}").format(station=station))
 
     def open_first(self) -> None:

@@ -6,7 +6,7 @@ from mediator_desk.rules.remarks import Named
 UNITS = {
     CountedIn.CASES: Named("件", "cases"),
     CountedIn.PERSONS: Named("人", "people"),
-    CountedIn.TEN_THOUSAND_YUAN: Named("万元", "10,000 yuan"),
+    CountedIn.TEN_THOUSAND_YUAN: Named("万元", "×10,000 yuan"),
     CountedIn.TIMES: Named("次", "times"),
 }
 

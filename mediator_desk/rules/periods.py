@@ -162,6 +162,12 @@ def month_of(day: date, cut_off: int = 0) -> Period:
     return _named(PeriodKind.MONTH, first.year, first.month, cut_off)
 
 
+def period_of(kind: PeriodKind, day: date, cut_off: int = 0) -> Period:
+    """Give the month, quarter, half or year a day belongs to."""
+    month = month_of(day, cut_off)
+    return _named(kind, month.year, (month.number - 1) // _LENGTHS[kind] + 1, cut_off)
+
+
 def _checked(kind: PeriodKind, year: str, number: str, cut_off: int, said: str) -> Period:
     if int(year) not in YEARS or int(number) not in range(1, 12 // _LENGTHS[kind] + 1):
         raise _unread(said)

@@ -110,7 +110,7 @@ def group_of(found: Statistics, measure: Measure) -> tuple[Figure, ...]:
 
 def says(figure: Figure, say: Say) -> str:
     """Say a figure whole: its name, value and unit, its share and its changes."""
-    whole = _says(say(figure.name), written(figure.value), figure.counted_in, say)
+    whole = _says(_begun(say(figure.name)), written(figure.value), figure.counted_in, say)
     if figure.share:
         whole += say(said.SHARE).format(share=figure.share)
     return say(said.COMMA).join((whole, *changes(figure, say)))
@@ -129,13 +129,18 @@ def note_of(found: Statistics, unit: CountedIn, say: Say, *, period: bool = True
         notes.append(say(found.period))
     if found.written_only:
         notes.append(say(said.WRITTEN_ONLY))
-    return "　".join(notes)
+    return _begun("　".join(notes))
+
+
+def _begun(words: str) -> str:
+    """Give words as they stand at the beginning of a line; Chinese is as it was."""
+    return words[:1].upper() + words[1:]
 
 
 def _bar(found: Statistics, figure: Figure, say: Say) -> Bar:
     told = f"{written(figure.value)}　{figure.share}" if figure.value else written(figure.value)
     return Bar(
-        name=say(figure.name),
+        name=_begun(say(figure.name)),
         figure=Drawn(
             value=int(figure.value or 0),
             told=told,
@@ -151,7 +156,7 @@ def _block(found: Statistics, figure: Figure, say: Say) -> Block:
         notes.insert(0, say(said.RATE).format(share=figure.share))
     unit = unit_said(figure.counted_in, say)
     return Block(
-        name=say(figure.name),
+        name=_begun(say(figure.name)),
         figure=Drawn(
             value=int(figure.value or 0),
             told=f"{written(figure.value)} {unit}",
@@ -166,7 +171,7 @@ def _behind(found: Statistics, figure: Figure, say: Say) -> Behind | None:
     """Name what stands behind a figure; behind none stands nothing."""
     if not figure.value:
         return None
-    return Behind(name=say(figure.name), period=found.period, keys=frozenset({figure.key}))
+    return Behind(name=_begun(say(figure.name)), period=found.period, keys=frozenset({figure.key}))
 
 
 def _of_month(found: Statistics, measure: Measure, year: int, month: int, say: Say) -> Drawn | None:

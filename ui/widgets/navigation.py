@@ -65,7 +65,7 @@ class PlaceButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         # On a low screen with large letters the rail keeps its signs and lets go of its words.
         width = rail_width() if self._rail else worn().em(8)
-        return QSize(width, max(LEAST, worn().em(1.2) + 12))
+        return QSize(width, max(LEAST, worn().em(1.2) + 6))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
