@@ -17,6 +17,7 @@ from mediator_desk.rules.ledger_layouts import read_layouts
 from mediator_desk.rules.notices import read_notices
 from mediator_desk.rules.routing_file import read_routing
 from mediator_desk.rules.statistics_file import read_statistics
+from mediator_desk.rules.volume import read_volume
 from mediator_desk.rules.whistle_kinds import read_whistle_kinds
 from mediator_desk.rules.who_decides import read_decisions
 from resources import path
@@ -47,6 +48,7 @@ def read_books(texts: Mapping[str, str] | None = None) -> Books:
         conventions=read_conventions(texts["rule_sets/conventions"]),
         statistics=read_statistics(texts["rule_sets/statistics"]),
         ledgers=read_layouts(texts),
+        volume=read_volume(texts["rule_sets/volume"]),
         divisions=read_divisions(),
     )
 

@@ -23,6 +23,13 @@ from mediator_desk.records.people import Party
 from mediator_desk.records.performance import Amendment, Instalment, Lawsuit, Payment, Urging
 from mediator_desk.records.sitting import Consent, Sitting
 from mediator_desk.records.team import Committee, Team
+from mediator_desk.records.volume import (
+    Application,
+    Filing,
+    Investigation,
+    PowerOfAttorney,
+    VolumeNote,
+)
 from mediator_desk.records.whistle import Whistle, WhistleStep
 from mediator_desk.rows import CaseFile, DisputeRow, WhistleFile
 
@@ -51,6 +58,11 @@ def case_file(connection: Connection, id: UUID) -> CaseFile:
         recusals=children(connection, Recusal, id),
         risk_reports=children(connection, RiskReport, id),
         undisputed=children(connection, UndisputedFacts, id),
+        applications=children(connection, Application, id),
+        powers=children(connection, PowerOfAttorney, id),
+        investigations=children(connection, Investigation, id),
+        volume_notes=children(connection, VolumeNote, id),
+        filings=children(connection, Filing, id),
         follow_ups=children(connection, FollowUp, id),
         closings=children(connection, Closing, id),
         reopenings=children(connection, Reopening, id),

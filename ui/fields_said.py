@@ -1,11 +1,12 @@
 """Kinds and fields of records as people call them."""
 
 from mediator_desk.words import N_, _
-from ui import fields_of_attachments, fields_of_revenue
+from ui import fields_of_attachments, fields_of_revenue, fields_of_volume
 
 _KINDS = {
     **fields_of_revenue.KINDS,
     **fields_of_attachments.KINDS,
+    **fields_of_volume.KINDS,
     "place": N_("Place"),
     "person": N_("Person"),
     "committee": N_("Committee"),
@@ -94,6 +95,7 @@ _SPECIAL = {
 _FIELDS = {
     **fields_of_revenue.FIELDS,
     **fields_of_attachments.FIELDS,
+    **fields_of_volume.FIELDS,
     "name": N_("Name"),
     "under": N_("Lies in"),
     "role": N_("Role"),

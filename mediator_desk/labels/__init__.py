@@ -20,6 +20,7 @@ from mediator_desk.labels import (
     revenue,
     statistics,
     turns,
+    volume,
     votes,
     whistles,
 )
@@ -46,6 +47,7 @@ _LABELS: dict[tuple[type[StrEnum], str], tuple[str, str]] = {
         printing,
         statistics,
         attachments,
+        volume,
     )
     for code, zh, en in area.NAMES
 }

@@ -12,7 +12,7 @@ import resources
 
 Kind = Literal[
     "number", "line", "long", "clauses", "parties", "promises", "fixed", "choice", "marks",
-    "sign", "day", "seal", "note", "counted", "tear", "grid",
+    "sign", "day", "seal", "note", "counted", "tear", "grid", "head", "talk", "paste",
 ]  # fmt: skip
 
 
@@ -41,7 +41,7 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     evidence: Evidence
     layout: str
-    shape: Literal["running", "ruled"]
+    shape: Literal["running", "ruled", "cover", "back"]
     foot: str
     author: str
     fields: tuple[Field, ...]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from mediator_desk.paper.covers import back_cover, cover
 from mediator_desk.paper.facts import (
     AcceptanceFacts,
     AgreementFacts,
@@ -18,6 +19,9 @@ from mediator_desk.paper.setting import Press
 from mediator_desk.paper.strips import paginate
 from mediator_desk.paper.summary import summarised
 from mediator_desk.paper.wording import filled
+
+_SHAPES = {"running": running, "ruled": ruled, "cover": cover, "back": back_cover}
+_UNNUMBERED = ("cover", "back")
 
 
 def print_acceptance_register(press: Press, facts: AcceptanceFacts) -> Printed:
@@ -100,8 +104,7 @@ def print_form(press: Press, id: str, facts: object, *, code: str = "") -> Print
     """Print any blank by its number, once every character of it is known to print."""
     blank = press.forms.form(id)
     measures = layout(blank.layout)
-    shape = running if blank.shape == "running" else ruled
-    pages = paginate(shape(press, blank, facts, measures), measures.height)
+    pages = paginate(_SHAPES[blank.shape](press, blank, facts, measures), measures.height)
     foot = filled(blank.foot, facts)
     title = f"{filled(blank.title, facts)}　{foot}".strip()
     paper = Paper(
@@ -111,6 +114,7 @@ def print_form(press: Press, id: str, facts: object, *, code: str = "") -> Print
         layout=measures,
         pages=pages,
         code=code,
+        numbered=blank.shape not in _UNNUMBERED,
     )
     return write(press, [paper], title)
 

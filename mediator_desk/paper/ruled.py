@@ -19,6 +19,7 @@ _LABEL = 0.19
 _MARK = 62.0
 _SIGN = 46.0
 _SEAL = 104.0
+_PASTE = 430.0  # two sides of an identity card and more
 _LEAST = 64.0  # so much room at least has a long text, to be filled in by hand
 
 
@@ -83,6 +84,8 @@ def _rows(place: Field, beside: Field | None, facts: object) -> list[Row]:
         case "seal":
             ink = Ink(InkKind.SEAL, place.label, said(value))
             return [_sealed(ink, day(fact(facts, place.date)))]
+        case "paste":
+            return [_pasted(place, said(value))]
         case "clauses":
             return [_row(place, "\n".join(clauses(value)), 0.0 if value else _LEAST)]
         case "long":
@@ -98,6 +101,11 @@ def _row(place: Field, value: object, least: float, width: float = 1.0) -> Row:
         Cell(text=place.label, field=place.label, width=_LABEL, label=True, align=Align.CENTRE),
         Cell(text=said(value), field=place.label, width=width - _LABEL, least=least),
     )
+
+
+def _pasted(place: Field, words: str) -> Row:
+    """Leave room for a copy that is pasted in."""
+    return (Cell(text=words, field=place.label, width=1.0, least=_PASTE, align=Align.CENTRE),)
 
 
 def _signed(label: str, least: float, ink: Ink) -> Row:

@@ -1,6 +1,7 @@
 """A blank of running text: entries, headings with text below, places to sign at the end."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from mediator_desk.paper import blocks
 from mediator_desk.paper.closing import Place, closing
@@ -13,7 +14,9 @@ from mediator_desk.paper.strips import Ink, InkKind, Strip
 from mediator_desk.paper.tables import Look
 from mediator_desk.paper.wording import clauses, day, fact, filled, said, ticked
 
+_TURN = re.compile("([问答])[：:][ 　]*")
 _BY_HAND = 3  # lines left free for what will be written in by hand
+_BELOW_TABLE = 8.0
 _MANY_SIGN = 2  # more people than these sign over the whole width
 
 
@@ -52,7 +55,17 @@ def running(press: Press, form: Form, facts: object, layout: Layout) -> list[Str
         sheet.sealed,
         sheet.seals,
     )
-    return [*blocks.holding_last(sheet.flow), *end, *sheet.notes]
+    return [*blocks.holding_last(_clear_of_tables(sheet.flow)), *end, *sheet.notes]
+
+
+def _clear_of_tables(strips: list[Strip]) -> list[Strip]:
+    """Keep what follows a table clear of it."""
+    return [
+        replace(strip, gap=max(strip.gap, _BELOW_TABLE))
+        if at and strips[at - 1].frame and not strip.frame
+        else strip
+        for at, strip in enumerate(strips)
+    ]
 
 
 def _add(sheet: _Sheet, place: Field) -> None:
@@ -62,6 +75,13 @@ def _add(sheet: _Sheet, place: Field) -> None:
             sheet.flow += _short(sheet, place)
         case "long" | "clauses":
             sheet.flow += _long(sheet, place)
+        case "head":
+            text = filled(place.says, sheet.facts)
+            sheet.flow += blocks.heading(
+                sheet.press, sheet.layout.heading, text, sheet.layout.width, indent=2.0
+            )
+        case "talk":
+            sheet.flow += _talk(sheet, place)
         case "fixed":
             sheet.flow += _sentence(sheet, place)
         case "parties":
@@ -110,6 +130,23 @@ def _long(sheet: _Sheet, place: Field) -> list[Strip]:
     return strips + blocks.paragraph(press, layout.text, text, place.label, layout.width)
 
 
+def _talk(sheet: _Sheet, place: Field) -> list[Strip]:
+    """Give questions and answers, each hanging behind its 问 or 答."""
+    press, layout = sheet.press, sheet.layout
+    text = said(fact(sheet.facts, place.key))
+    strips = blocks.heading(press, layout.heading, f"{place.label}：", layout.width)
+    if not text:
+        return [*strips, Strip(height=_BY_HAND * layout.text.pitch)]
+    for line in text.split("\n"):
+        turn = _TURN.match(line)
+        if turn is None:
+            strips += blocks.paragraph(press, layout.text, line, place.label, layout.width)
+        else:
+            words = line[turn.end() :]
+            strips += blocks.entry(press, layout.text, turn[1], words, layout.width)
+    return strips
+
+
 def _sentence(sheet: _Sheet, place: Field) -> list[Strip]:
     """Give a sentence of the blank with the facts in its places."""
     text = filled(place.says, sheet.facts)
@@ -135,4 +172,5 @@ def _close(sheet: _Sheet, place: Field) -> None:
         sheet.sealed += [f"{body}{place.label}", day(fact(sheet.facts, place.date))]
         sheet.seals.append(Ink(InkKind.SEAL, place.label, body))
     else:
-        sheet.sealed.append(day(fact(sheet.facts, place.key)))
+        on = day(fact(sheet.facts, place.key))
+        sheet.sealed.append(f"{place.label}：{on}" if place.label else on)

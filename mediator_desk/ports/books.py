@@ -18,6 +18,7 @@ from mediator_desk.rules.ledger_layouts import LedgerLayout
 from mediator_desk.rules.notices import NoticeRules
 from mediator_desk.rules.route import RoutingRules
 from mediator_desk.rules.statistics_file import StatisticsRules
+from mediator_desk.rules.volume import VolumeRules
 from mediator_desk.rules.whistle_kinds import WhistleKinds
 
 
@@ -38,6 +39,7 @@ class Books:
     whistle_kinds: WhistleKinds
     statistics: StatisticsRules
     ledgers: Mapping[str, LedgerLayout]
+    volume: VolumeRules
     divisions: Mapping[str, Division]
 
 

@@ -39,6 +39,13 @@ from mediator_desk.records.routing import RouteDecision
 from mediator_desk.records.rule_file import RuleFile
 from mediator_desk.records.sitting import Consent, Sitting
 from mediator_desk.records.team import Committee, Station, Team
+from mediator_desk.records.volume import (
+    Application,
+    Filing,
+    Investigation,
+    PowerOfAttorney,
+    VolumeNote,
+)
 from mediator_desk.records.whistle import Whistle, WhistleStep
 
 
@@ -83,6 +90,11 @@ _ALL: tuple[type[Record], ...] = (
     Recusal,
     RiskReport,
     UndisputedFacts,
+    Application,
+    PowerOfAttorney,
+    Investigation,
+    VolumeNote,
+    Filing,
     FollowUp,
     Closing,
     Reopening,

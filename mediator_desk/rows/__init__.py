@@ -32,6 +32,13 @@ from mediator_desk.records.performance import Amendment, Instalment, Lawsuit, Pa
 from mediator_desk.records.public_notice import Objection, PublicNotice
 from mediator_desk.records.sitting import Consent, Sitting
 from mediator_desk.records.team import Committee, Team
+from mediator_desk.records.volume import (
+    Application,
+    Filing,
+    Investigation,
+    PowerOfAttorney,
+    VolumeNote,
+)
 from mediator_desk.records.whistle import Whistle, WhistleState, WhistleStep
 from mediator_desk.rows.clash import Clash as Clash
 from mediator_desk.rows.gathering import Gathering as Gathering
@@ -136,6 +143,11 @@ class CaseFile:
     recusals: tuple[Recusal, ...] = ()
     risk_reports: tuple[RiskReport, ...] = ()
     undisputed: tuple[UndisputedFacts, ...] = ()
+    applications: tuple[Application, ...] = ()
+    powers: tuple[PowerOfAttorney, ...] = ()
+    investigations: tuple[Investigation, ...] = ()
+    volume_notes: tuple[VolumeNote, ...] = ()
+    filings: tuple[Filing, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     closings: tuple[Closing, ...] = ()
     reopenings: tuple[Reopening, ...] = ()

@@ -18,6 +18,7 @@ from mediator_desk.usecases.papers import (
     of_endings,
     of_notices,
     of_revenue,
+    of_volume,
     of_votes,
     of_whistles,
 )
@@ -30,6 +31,7 @@ _SORTS: Mapping[PaperName, PaperSort[Any]] = {
     sort.name: sort
     for area in (
         of_cases,
+        of_volume,
         of_endings,
         of_council,
         of_votes,

@@ -57,6 +57,8 @@ def lacking_steps(file: CaseFile) -> frozenset[str]:
         lacking |= {"ask-recusal"}
     else:
         lacking |= {"answer-recusal"}
+    if not file.parties:
+        lacking |= {"give-authority"}
     if not file.sittings or file.agreements or file.dispute.outcome not in _UNSETTLED:
         lacking |= {"record-undisputed"}
     return frozenset(lacking)

@@ -9,6 +9,7 @@ from mediator_desk.records.agreement import AgreementForm
 from mediator_desk.records.confirmation import CourtGround
 from mediator_desk.records.dispute import Outcome, Route, Stage
 from mediator_desk.records.people import Role
+from mediator_desk.records.volume import Retention
 from mediator_desk.rules.performance import Share
 from mediator_desk.rules.transitions import DISPUTE_STEPS
 from mediator_desk.usecases import accept_dispute as accepting
@@ -19,6 +20,7 @@ from mediator_desk.usecases import hold_sitting as sittings
 from mediator_desk.usecases import perform_agreement as performing
 from mediator_desk.usecases import sign_agreement as agreements
 from mediator_desk.usecases import urge_performance as urging
+from mediator_desk.usecases import volume_papers as volume
 from mediator_desk.usecases.report_risk import ReportRisk, report_risk
 from mediator_desk.usecases.route_dispute import RouteDispute, route_dispute
 from mediator_desk.usecases.undisputed import RecordUndisputed, record_undisputed
@@ -172,11 +174,40 @@ def _endings(seat, dispute):
     }
 
 
+def _for_the_volume(seat, dispute):
+    """Write down what only the volume asks for."""
+    desk, parties = seat.desk, seat.file(dispute).parties
+    return {
+        "write-application": lambda: volume.write_application(
+            desk, volume.WriteApplication(dispute=dispute, requests=("拆除地锁",))
+        ),
+        "give-rights-notice": lambda: volume.give_rights_notice(
+            desk, volume.GiveRightsNotice(dispute=dispute, given_on=_DAY)
+        ),
+        "give-authority": lambda: volume.give_authority(
+            desk, volume.GiveAuthority(party=parties[0].id, agent="王淼")
+        ),
+        "write-investigation": lambda: volume.write_investigation(
+            desk,
+            volume.WriteInvestigation(
+                dispute=dispute, asked="赵某", held_at=desk.now(), place="楼下", record="问：见过吗"
+            ),
+        ),
+        "note-volume": lambda: volume.note_volume(
+            desk, volume.NoteVolume(dispute=dispute, text="照片另存")
+        ),
+        "file-volume": lambda: volume.file_volume(
+            desk, volume.FileVolume(dispute=dispute, retention=Retention.SHORT)
+        ),
+    }
+
+
 def _takes(seat, dispute):
     return {
         **_before_agreement(seat, dispute),
         **_under_agreement(seat, dispute),
         **_endings(seat, dispute),
+        **_for_the_volume(seat, dispute),
     }
 
 

@@ -61,6 +61,8 @@ def test_all_papers_of_a_case_print(here, fonts):
         PaperName.ACCEPTANCE_REGISTER,
         PaperName.MEDIATION_RECORD,
         PaperName.AGREEMENT,
+        PaperName.RIGHTS_NOTICE,
+        PaperName.IDENTITY_SHEET,
     ]
     for paper in printed.values():
         assert "李四" in _text(paper)

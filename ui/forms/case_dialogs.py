@@ -11,8 +11,10 @@ from ui.forms import (
     case_confirmation,
     case_editing,
     case_ending,
+    case_filing,
     case_performance,
     case_sitting,
+    case_volume,
 )
 from ui.forms.case_desk import CaseDesk
 from ui.forms.case_gathering import take_out_dialog
@@ -40,6 +42,12 @@ DIALOGS: Mapping[str, Callable[[CaseDesk], QDialog]] = {
     "answer-recusal": case_care.recusal_answer_dialog,
     "report-risk": case_care.risk_dialog,
     "record-undisputed": case_care.undisputed_dialog,
+    "write-application": case_volume.application_dialog,
+    "give-rights-notice": case_volume.rights_notice_dialog,
+    "give-authority": case_volume.authority_dialog,
+    "write-investigation": case_volume.investigation_dialog,
+    "note-volume": case_filing.volume_note_dialog,
+    "file-volume": case_filing.filing_dialog,
     "follow-up": case_ending.follow_up_dialog,
     "note": case_ending.note_dialog,
     "close-dispute": case_ending.close_dialog,

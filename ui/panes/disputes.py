@@ -34,7 +34,8 @@ _CASE_TABLES = (
     "dispute", "party", "consent", "sitting", "agreement", "obligation", "follow_up", "closing",
     "reopening", "note", "deadline", "whistle", "agenda_topic", "person", "place",
     "instalment", "payment", "amendment", "urging", "lawsuit", "confirmation", "recusal",
-    "risk_report", "undisputed_facts",
+    "risk_report", "undisputed_facts", "application", "power_of_attorney", "investigation",
+    "volume_note", "volume_filing", "attachment",
 )  # fmt: skip
 _Answer = tuple[tuple[DisputeRow, ...], int, dict[str, tuple[rows.Chip, ...]], dict[str, str]]
 
