@@ -207,6 +207,14 @@ receipt = Table(
 )
 """What a peer said it has; nothing else counts as delivered."""
 
+peer_lacks = Table(
+    "peer_lacks",
+    metadata,
+    Column("peer", Text, primary_key=True),
+    Column("sha256", Text, primary_key=True),
+)
+"""The attachments a peer said it knows of and waits for."""
+
 bundle = Table(
     "bundle",
     metadata,

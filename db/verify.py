@@ -9,8 +9,8 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import DatabaseError
 
+from db import contents, journal, lines
 from db import engine as engines
-from db import journal, lines
 from db.seal import check_entry, whole
 from db.store import Store
 from db.sync import peers
@@ -70,6 +70,8 @@ def _unsealed(connection: Connection, own: Card) -> Iterator[str]:
         sealed = check_entry(one, card) if card else one.values is None or whole(one)
         emptied = one.values is None and one.record not in erased
         wrong += not sealed or emptied
+    if contents.strange(connection):
+        yield _("Some files kept with records are not as they came. Restore the last backup.")
     if wrong:
         yield _(
             "{count} lines of the journal are not as they were written. Restore the last backup."

@@ -126,6 +126,7 @@ class SqlWork:
         self._append(record, Kind.ERASE, {}, {})
         journal.empty(self.connection, record.id)
         journal.refold(self.connection, record.id)
+        contents.sweep(self.connection)
 
     def restore(self, before: Before) -> None:
         """Bring a record back to what it was."""

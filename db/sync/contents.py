@@ -1,7 +1,8 @@
 """What a station wants to send, before it is cut into bundles."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from uuid import UUID
 
 from db.sync.manifest import Receipt
@@ -24,17 +25,25 @@ class GroupContents:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
-    """A file to send, and the name people know it by."""
+    """A file to send, and the name people know it by; its bytes are read when their turn comes."""
 
     name: str
-    data: bytes
+    sha256: str
+    size: int
+    read: Callable[[], bytes]
+
+    @classmethod
+    def of(cls, *, name: str, data: bytes) -> "Attachment":
+        """Make one of bytes at hand."""
+        return cls(name=name, sha256=sha256(data).hexdigest(), size=len(data), read=lambda: data)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BundleContents:
     """What goes to a peer. ``number`` is that of the first bundle; more volumes count on.
 
-    ``previous`` is the number of the last bundle to this peer, 0 if there was none.
+    ``previous`` is the number of the last bundle to this peer, 0 if there was none. ``lacks`` names
+    the attachments that the sender knows of and waits for.
     """
 
     sender: StationId
@@ -47,5 +56,6 @@ class BundleContents:
     groups: Sequence[GroupContents]
     attachments: Sequence[Attachment] = ()
     receipts: Sequence[Receipt] = ()
+    lacks: Sequence[str] = ()
     certificates: Sequence[Mapping[str, Json]] = ()
     loans: Sequence[Mapping[str, Json]] = ()

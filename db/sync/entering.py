@@ -7,7 +7,7 @@ from uuid import UUID
 import msgspec
 from sqlalchemy import Connection
 
-from db import journal
+from db import contents, journal
 from db.canonical import state_hash
 from db.seal import check_entry
 from db.sync import tray
@@ -131,6 +131,8 @@ def _write(
         if waiting:
             tray.drop(connection, entries)
             tray.empty(connection, group, erasing)
+        if erasing:
+            contents.sweep(connection)
         touched = _reread(connection, group, entries)
         after = {**known, **{_place(one): one.digest for one in entries}}
         if state is not None and not _agrees(after, state):

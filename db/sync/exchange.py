@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from db import journal
+from db import contents, journal
 from db.store import Store
 from db.sync import detached, incoming, outgoing, peers
 from db.sync.card import Card, make_card, read_card, write_card
@@ -69,11 +69,16 @@ class SqlExchange:
         now = self.store.now()
         with self.store.writing() as connection:
             card = peers.pick(connection, peer)
-            contents = outgoing.gather(connection, self.store.station, card, now)
-        files = pack(contents, self.store.keys, [card], folder, limits=self.limits)
+            going = outgoing.gather(connection, self.store.station, card, now, self._content)
+        files = pack(going, self.store.keys, [card], folder, limits=self.limits)
         with self.store.writing() as connection:
-            changes = outgoing.log_made(connection, contents, files, now)
-        return Made(files=files, changes=changes, groups=len(contents.groups))
+            changes = outgoing.log_made(connection, going, files, now)
+        return Made(
+            files=files,
+            changes=changes,
+            groups=len(going.groups),
+            attachments=len(going.attachments),
+        )
 
     def take(self, file: Path, *, preview: bool = False, confirm_clock: bool = False) -> Taken:
         """Take a bundle in, or say what would come."""
@@ -114,6 +119,11 @@ class SqlExchange:
             trust = self._trust(connection)
         hubs = {one: trust.cards[one] for one in trust.hubs if one in trust.cards}
         return detached.signer(content, signature, hubs)
+
+    def _content(self, digest: str) -> bytes:
+        """Read the bytes of an attachment, one at a time: together they may be gigabytes."""
+        with self.store.reading() as connection:
+            return contents.read(connection, digest)
 
     def _trust(self, connection: Connection) -> Trust:
         """Say whom this store believes."""

@@ -5,16 +5,16 @@ the same work left uncommitted, and a power cut leaves the bundle to be taken ag
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 from uuid import UUID
 
 from sqlalchemy import Connection, insert
 
-from db import lines
+from db import contents, lines
 from db.engine import readings
-from db.sync import naming, peers, receipts, tray
+from db.sync import files, naming, peers, receipts, tray
 from db.sync.card import Card
 from db.sync.entering import Entered, Trust, enter, release
 from db.sync.unpack import OpenedBundle
@@ -63,9 +63,14 @@ def take(connection: Connection, came: Came, trust: Trust) -> Taken:
     for group, some in groupby(came.opened.entries, key=lambda one: one.group):
         entries = tuple(some)
         entered.append((enter(connection, entries, manifest.sender, states[group], trust), entries))
+    attachments = files.take_in(connection, came.opened.attachments, came.opened.entries)
     changes = _settle(connection, [one for one, _ in entered], manifest.stamp_max)
     receipts.note(connection, manifest, newest=manifest.number >= max(numbers, default=0))
-    taken = _told(connection, came, entered, changes, numbers)
+    taken = replace(
+        _told(connection, came, entered, changes, numbers),
+        attachments=attachments,
+        on_their_way=len(contents.lacking(connection)),
+    )
     connection.execute(
         insert(bundle).values(
             made=False,
@@ -74,10 +79,17 @@ def take(connection: Connection, came: Came, trust: Trust) -> Taken:
             file=came.file,
             at=came.now.isoformat(timespec="milliseconds"),
             changes=sum(one.changes for one in taken.groups),
-            result=SOME_WAIT if taken.waiting else ALL_IN if taken.groups else NOTHING_NEW,
+            result=_result(taken),
         )
     )
     return taken
+
+
+def _result(taken: Taken) -> str:
+    """Say in one sentence what became of a bundle."""
+    if taken.waiting:
+        return SOME_WAIT
+    return ALL_IN if taken.groups or taken.attachments else NOTHING_NEW
 
 
 def release_all(connection: Connection, trust: Trust) -> Changes:

@@ -53,8 +53,10 @@ class Receipt(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     station: UUID
 
 
-class Manifest(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """What a bundle says about itself."""
+class Manifest(
+    msgspec.Struct, forbid_unknown_fields=True, frozen=True, omit_defaults=True, kw_only=True
+):
+    """What a bundle says about itself; one that says nothing of ``lacks`` leaves it out."""
 
     attachments: tuple[AttachmentSent, ...]
     certificates: tuple[dict[str, Any], ...]
@@ -62,6 +64,7 @@ class Manifest(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     format: int
     sender: UUID = msgspec.field(name="from")
     groups: tuple[GroupSent, ...]
+    lacks: tuple[DigestText, ...] | None = None
     loans: tuple[dict[str, Any], ...]
     made_at: Annotated[str, msgspec.Meta(max_length=64)]
     number: Counting

@@ -19,7 +19,7 @@ _TITLE = 24
 
 def named(connection: Connection, entered: Entered, came: Sequence[Entry]) -> TakenGroup:
     """Say what became of one group."""
-    what = _COMMON.get(entered.group, "") or _root(came)
+    what = _COMMON.get(entered.group, "") or _root(connection, came)
     if entered.group in _COMMON:
         name = _names(connection, came)
     else:
@@ -38,13 +38,21 @@ def named(connection: Connection, entered: Entered, came: Sequence[Entry]) -> Ta
     )
 
 
-def _root(came: Sequence[Entry]) -> str:
+def _root(connection: Connection, came: Sequence[Entry]) -> str:
     """Name the kind of thing a group is, by whose children came."""
     for one in came:
         if one.record == one.group:
             return one.table
     owners = {KINDS[one.table].OWNER for one in came if one.table in KINDS}
-    return next((one for one in sorted(owners) if one in KINDS), "dispute")
+    return next((one for one in sorted(owners) if one in KINDS), "") or _holder(connection, came[0])
+
+
+def _holder(connection: Connection, one: Entry) -> str:
+    """Find what attachments belong to, for they do not say of which kind it is."""
+    for code, table in RECORD_TABLES.items():
+        if connection.scalar(select(table.c.id).where(table.c.id == str(one.group))) is not None:
+            return code
+    return "dispute"
 
 
 def _title(connection: Connection, what: str, entered: Entered, came: Sequence[Entry]) -> str:

@@ -1,6 +1,6 @@
 """What goes to a peer: everything it may have and did not say it holds."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
@@ -8,8 +8,8 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, and_, func, insert, select, true, update
 
-from db import journal
-from db.sync import receipts
+from db import contents, journal
+from db.sync import files, receipts
 from db.sync.card import Card
 from db.sync.contents import BundleContents, GroupContents
 from db.tables import bundle, entry, peer, receipt
@@ -27,8 +27,14 @@ def groups_for(_peer: UUID) -> ColumnElement[bool]:
     return true()
 
 
-def gather(connection: Connection, sender: StationId, card: Card, now: datetime) -> BundleContents:
-    """Gather what a peer lacks and draw the number of the bundle."""
+def gather(
+    connection: Connection,
+    sender: StationId,
+    card: Card,
+    now: datetime,
+    read: Callable[[str], bytes],
+) -> BundleContents:
+    """Gather what a peer lacks and draw the number of the bundle; ``read`` gives bytes later."""
     last = connection.scalar(select(peer.c.last_number).where(peer.c.station == str(card.store)))
     number = (last or 0) + 1
     _draw(connection, card.store, number)
@@ -44,28 +50,30 @@ def gather(connection: Connection, sender: StationId, card: Card, now: datetime)
             GroupContents(group=GroupId(group), entries=entries, earlier=_held(connection, entries))
             for group, entries in _lacking(connection, card.store)
         ),
+        attachments=tuple(files.to_send(connection, card.store, read)),
         receipts=tuple(receipts.ours(connection, card.store)),
+        lacks=contents.lacking(connection),
     )
 
 
 def log_made(
-    connection: Connection, contents: BundleContents, files: Sequence[Path], now: datetime
+    connection: Connection, made: BundleContents, written: Sequence[Path], now: datetime
 ) -> int:
     """Note the bundles that were written; give the number of changes they carry."""
-    changes = sum(len(one.entries) for one in contents.groups)
-    for place, file in enumerate(files):
+    changes = sum(len(one.entries) for one in made.groups)
+    for place, file in enumerate(written):
         connection.execute(
             insert(bundle).values(
                 made=True,
-                peer=str(contents.peer),
-                number=contents.number + place,
+                peer=str(made.peer),
+                number=made.number + place,
                 file=file.name,
                 at=now.isoformat(timespec="milliseconds"),
                 changes=changes if place == 0 else 0,
                 result=WRITTEN,
             )
         )
-    _draw(connection, contents.peer, contents.number + len(files) - 1)
+    _draw(connection, made.peer, made.number + len(written) - 1)
     return changes
 
 

@@ -65,7 +65,7 @@ def pack(
 def _manifest(
     contents: BundleContents, volume: Volume, place: int, to: tuple[str, ...]
 ) -> Manifest:
-    """Say what one volume holds; the first carries the receipts, certificates and loans."""
+    """Say what one volume holds; the first says what the sender has and lacks."""
     first = place == 0
     number = contents.number + place
     return Manifest(
@@ -75,6 +75,7 @@ def _manifest(
         format=FORMAT,
         sender=contents.sender,
         groups=tuple(volume.groups),
+        lacks=tuple(contents.lacks) if first else None,
         loans=tuple(dict(one) for one in contents.loans) if first else (),
         made_at=contents.made_at,
         number=number,

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from db.canonical import state_hash
 from db.sync.manifest import Manifest, Receipt
-from db.tables import entry, receipt
+from db.tables import entry, peer_lacks, receipt
 
 _Said = dict[UUID, tuple[int, str]]
 
@@ -19,6 +19,11 @@ def note(connection: Connection, manifest: Manifest, *, newest: bool) -> None:
     A bundle that was overtaken by a later one only adds what is not known yet.
     """
     peer = str(manifest.sender)
+    if newest and manifest.lacks is not None:
+        connection.execute(delete(peer_lacks).where(peer_lacks.c.peer == peer))
+        waited_for = [{"peer": peer, "sha256": one} for one in sorted(set(manifest.lacks))]
+        if waited_for:
+            connection.execute(insert(peer_lacks), waited_for)
     for group, said in _said(manifest).items():
         if newest:
             connection.execute(

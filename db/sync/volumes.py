@@ -6,7 +6,6 @@ on every computer.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from hashlib import sha256
 from uuid import UUID
 
 import msgspec
@@ -53,17 +52,17 @@ def cut(contents: BundleContents, most: int, longest: int) -> Iterator[Volume]:
             if piece is not volume:
                 yield volume
                 volume = piece
-    for attachment in {sha256(one.data).hexdigest(): one for one in contents.attachments}.items():
-        size = _FILE + 6 * len(attachment[1].name) + len(attachment[1].data)
+    for attachment in {one.sha256: one for one in contents.attachments}.values():
+        size = _FILE + 6 * len(attachment.name) + attachment.size
         if volume.started() and volume.used + size > budget:
             yield volume
             volume = Volume()
         if volume.used + size > budget:
             raise BundleTrouble(
                 N_("The attachment {name} is too large to travel. Make it smaller first."),
-                name=attachment[1].name,
+                name=attachment.name,
             )
-        _put_file(volume, *attachment, size)
+        _put_file(volume, attachment, size)
     yield volume
 
 
@@ -141,14 +140,15 @@ def _state(known: dict[tuple[UUID, int], str]) -> State:
     return State(hash=state_hash(digests), vector=vector)
 
 
-def _put_file(volume: Volume, digest: str, one: Attachment, size: int) -> None:
+def _put_file(volume: Volume, one: Attachment, size: int) -> None:
     """Put an attachment into a volume."""
-    sent = AttachmentSent(name=one.name, sha256=digest, size=len(one.data))
-    volume.files.append((sent, one.data))
+    sent = AttachmentSent(name=one.name, sha256=one.sha256, size=one.size)
+    volume.files.append((sent, one.read()))
     volume.used += size
 
 
 def _size_of_lists(contents: BundleContents) -> int:
     """Reckon how long the lists are that only the first volume carries."""
     lists = [msgspec.to_builtins(contents.receipts), contents.certificates, contents.loans]
+    lists.append(list(contents.lacks))
     return len(canonical(lists))

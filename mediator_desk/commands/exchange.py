@@ -73,6 +73,7 @@ def make_one(asked: Arguments, around: Surroundings) -> Answer:
             "files": files,
             "changes": made.changes,
             "groups": made.groups,
+            "attachments": made.attachments,
         },
         lines=[said.format(count=made.changes, file="、".join(files))],
     )
@@ -185,6 +186,8 @@ def _told(
         "waiting": sum(one.waiting for _file, one in taken),
         "already": sum(one.already for _file, one in taken),
         "moved": sum(one.moved for _file, one in taken),
+        "attachments": sum(one.attachments for _file, one in taken),
+        "on_their_way": taken[-1][1].on_their_way if taken else 0,
         "refused": [
             {"file": str(file), "error": trouble.code, "message": trouble.words()}
             for file, trouble in refused
@@ -235,10 +238,27 @@ def _said(file: Path, taken: Taken, *, preview: bool) -> list[str]:
         said = n_("{count} change", "{count} changes", group.changes).format(count=group.changes)
         why = f" ({_(group.why)})" if group.why else ""
         lines.append(f"    {group.name}: {said}{why}")
+    lines += [f"    {said}" for said in _said_files(taken)]
     if taken.moved:
         said = n_("{count} date moved.", "{count} dates moved.", taken.moved)
         lines.append("    " + said.format(count=taken.moved))
     if taken.missed:
         said = _("Earlier bundles from there never came: {numbers}. Ask for them again.")
         lines.append(said.format(numbers="、".join(str(one) for one in taken.missed)))
+    return lines
+
+
+def _said_files(taken: Taken) -> list[str]:
+    """Tell how many attachments came and how many are still on their way."""
+    lines = []
+    if taken.attachments:
+        said = n_("{count} attachment came.", "{count} attachments came.", taken.attachments)
+        lines.append(said.format(count=taken.attachments))
+    if taken.on_their_way:
+        said = n_(
+            "{count} attachment is on its way; a later bundle brings it.",
+            "{count} attachments are on their way; a later bundle brings them.",
+            taken.on_their_way,
+        )
+        lines.append(said.format(count=taken.on_their_way))
     return lines

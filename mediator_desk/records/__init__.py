@@ -144,6 +144,12 @@ _COMMON_GROUPS |= {"print_run": TEAMS}
 _COMMON_GROUPS |= {"reported_figure": TEAMS}
 
 
+def named_contents(kind: type[Record]) -> tuple[str, ...]:
+    """Name the fields of a kind of record that name bytes kept apart, by their SHA-256."""
+    every = kind.__dataclass_fields__  # type: ignore[attr-defined]
+    return tuple(name for name in every if name == "sha256" or name.endswith("_sha256"))
+
+
 def group_of(record: Record) -> GroupId:
     """Name the group a record travels in: its common table, its parent, or itself."""
     common = _COMMON_GROUPS.get(record.TABLE)

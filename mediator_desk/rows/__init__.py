@@ -330,11 +330,12 @@ class LikenessRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """What was written for a peer: the files and how many journal lines they carry."""
+    """What was written for a peer: the files, and how many lines and attachments they carry."""
 
     files: tuple[Path, ...]
     changes: int
     groups: int
+    attachments: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -369,3 +370,5 @@ class Taken:
     already: int
     changes: Changes
     moved: int = 0
+    attachments: int = 0
+    on_their_way: int = 0

@@ -107,7 +107,7 @@ def contents_of(entries, **more):
             GroupContents(group=group, entries=[one for one in entries if one.group == group])
             for group in groups
         ],
-        attachments=[Attachment(name="现场照片.jpg", data=b"\xff\xd8 not really")],
+        attachments=[Attachment.of(name="现场照片.jpg", data=b"\xff\xd8 not really")],
     )
     return replace(asked, **more)
 

@@ -235,7 +235,7 @@ class TestRefused:
 def test_names_of_attachments_are_never_paths(tmp_path):
     names = ["../x", "..\\x", "/etc/x", "C:\\x", "\\\\host\\x", "x\0y", "CON", "aux.txt", "x. "]
     names += ["a.txt:evil", "\u202egpj.exe", "é", "e\u0301", "A", "a", "", ".", "x" * 255]
-    files = [Attachment(name=name, data=name.encode()) for name in names]
+    files = [Attachment.of(name=name, data=name.encode()) for name in names]
     folder = tmp_path / "stick"
     folder.mkdir()
 

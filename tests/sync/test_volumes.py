@@ -71,15 +71,15 @@ class TestVolumes:
         assert [len(opened(path).manifest.groups) for path in paths] == [1, 1]
 
     def test_attachments_are_spread_and_travel_once(self, tmp_path):
-        files = [Attachment(name=f"{n}.jpg", data=os.urandom(6000)) for n in range(5)]
+        files = [Attachment.of(name=f"{n}.jpg", data=os.urandom(6000)) for n in range(5)]
 
         paths = self.cut(tmp_path, contents_of(history(), attachments=[*files, files[0]]))
 
         found = [data for path in paths for data in opened(path).attachments.values()]
-        assert sorted(found) == sorted(one.data for one in files)
+        assert sorted(found) == sorted(one.read() for one in files)
 
     def test_what_fits_into_no_volume_is_refused(self, tmp_path):
-        large = Attachment(name="large.mp4", data=os.urandom(20_000))
+        large = Attachment.of(name="large.mp4", data=os.urandom(20_000))
 
         with pytest.raises(BundleTrouble, match=r"large\.mp4"):
             self.cut(tmp_path, contents_of(history(), attachments=[large]))

@@ -63,6 +63,12 @@ def counted(taken: Taken) -> str:
     if taken.moved:
         said = n_("{count} date moved", "{count} dates moved", taken.moved)
         parts.append(said.format(count=taken.moved))
+    if taken.attachments:
+        said = n_("{count} attachment", "{count} attachments", taken.attachments)
+        parts.append(said.format(count=taken.attachments))
+    if taken.on_their_way:
+        said = n_("{count} file on its way", "{count} files on their way", taken.on_their_way)
+        parts.append(said.format(count=taken.on_their_way))
     if taken.waiting:
         said = n_("{count} waiting", "{count} waiting", taken.waiting)
         parts.append(said.format(count=taken.waiting))
@@ -106,7 +112,7 @@ class TakeDialog(QDialog):
         self.error = Banner()
         self.confirm = QCheckBox(_("The clock of this PC is &right; take it in all the same"))
         self.confirm.setVisible(bool(opened.ahead))
-        nothing = not opened.taken.groups
+        nothing = not (opened.taken.groups or opened.taken.attachments)
         self.press = VerbButton(
             Verb(
                 text=_("&Take it in"),
