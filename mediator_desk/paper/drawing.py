@@ -1,14 +1,18 @@
 """Draw one laid-out page with ReportLab: grounds and rules first, letters over them."""
 
+import hashlib
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from mediator_desk.paper.charts import draw_shapes
 from mediator_desk.paper.layout import MM, Layout
 from mediator_desk.paper.letters import write_line
 from mediator_desk.paper.setting import SetLine
-from mediator_desk.paper.strips import Frame, Laid, Page
+from mediator_desk.paper.strips import Frame, Image, Laid, Page, PlacedImage
 
 _FOOT = 0.45  # where the foot stands in the lower margin
+_EDGE, _FINE = 0.7, 0.4  # the line around a picture
 _JOINT = 0.4  # uprights reach into the strip above, so that no seam is seen on a screen
 
 
@@ -23,6 +27,8 @@ def draw_page(
     for laid in page.laid:
         _rules(canvas, left, top - laid.down, laid)
         draw_shapes(canvas, left, top - laid.down, laid.strip.shapes)
+        for image in laid.strip.images:
+            _image(canvas, left + image.left, top - laid.down - image.down, image)
     canvas.setFillGray(0)
     for laid in page.laid:
         for placed in (*laid.strip.lines, *(laid.strip.opening if laid.first else ())):
@@ -71,6 +77,36 @@ def _frame(canvas: Canvas, left: float, top: float, laid: Laid, frame: Frame) ->
     ends = ([top] if laid.first else []) + ([bottom] if laid.last else [])
     for level in ends:
         canvas.line(left + frame.left, level, left + frame.right, level)
+
+
+def _image(canvas: Canvas, left: float, top: float, placed: PlacedImage) -> None:
+    """Draw a picture with a fine line around it; the same picture is put into a file once."""
+    image = placed.image
+    name = hashlib.sha256(image.jpeg).hexdigest()
+    if not canvas.hasForm(name):
+        canvas._doc.addForm(name, PDFStream(_about(image), image.jpeg))
+    bottom = top - placed.height
+    canvas.saveState()
+    canvas.transform(placed.width, 0, 0, placed.height, left, bottom)
+    canvas.doForm(name)
+    canvas.restoreState()
+    canvas.setStrokeGray(_EDGE)
+    canvas.setLineWidth(_FINE)
+    canvas.rect(left, bottom, placed.width, placed.height)
+
+
+def _about(image: Image) -> PDFDictionary:
+    return PDFDictionary(
+        {
+            "Type": "/XObject",
+            "Subtype": "/Image",
+            "Width": image.width,
+            "Height": image.height,
+            "ColorSpace": "/DeviceGray" if image.grey else "/DeviceRGB",
+            "BitsPerComponent": 8,
+            "Filter": "/DCTDecode",
+        }
+    )
 
 
 def _line(canvas: Canvas, left: float, top: float, line: SetLine) -> None:

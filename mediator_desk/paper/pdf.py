@@ -171,6 +171,7 @@ def _drawn(
 
 def _draw(canvas: Canvas, press: Press, paper: Paper, group: str) -> None:
     """Draw the pages of one paper; ``group`` is that of the paper before it."""
+    canvas.setPageSize(_size(paper))
     key = f"p{canvas.getPageNumber()}"
     canvas.bookmarkPage(key)
     if paper.group and paper.group != group:
@@ -195,16 +196,19 @@ def _code(canvas: Canvas, press: Press, paper: Paper) -> None:
 
 
 def _canvas(press: Press, first: Paper) -> Canvas:
-    page = first.layout.page
     return Canvas(
         "",  # never saved by ReportLab
-        pagesize=(page.width * MM, page.height * MM),
+        pagesize=_size(first),
         pageCompression=1,
         invariant=1,
         # Else every file names Helvetica, which is not embedded.
         initialFontName=press.usual,
         lang=LANGUAGE,
     )
+
+
+def _size(paper: Paper) -> tuple[float, float]:
+    return paper.layout.page.width * MM, paper.layout.page.height * MM
 
 
 def _feet(press: Press, paper: Paper) -> list[list[SetLine]]:

@@ -1,7 +1,7 @@
 """Strips of paper laid one under the other, and how they come onto pages."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from mediator_desk.charts.marks import Filled, Stroke
@@ -49,6 +49,27 @@ class Frame:
     sides: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture ready for paper: its points across and down, and its bytes as JPEG."""
+
+    width: int
+    height: int
+    grey: bool
+    jpeg: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedImage:
+    """A picture at its place in a strip, in points from the strip's upper left corner."""
+
+    image: Image
+    left: float
+    down: float
+    width: float
+    height: float
+
+
 class InkKind(StrEnum):
     """What a place on a paper waits for."""
 
@@ -93,6 +114,7 @@ class Strip:
     again: tuple["Strip", ...] = ()  # heads repeated when the page breaks before this strip
     bookmark: str = ""
     spots: tuple[Spot, ...] = ()
+    images: tuple[PlacedImage, ...] = ()
 
     def kept(self) -> "Strip":
         """Give the same strip, held to the next one."""
