@@ -164,7 +164,7 @@ def _add_report(commands: "Commands[Parser]") -> None:
         help=_("phones and ID numbers in full; it is logged"),
     )
     report.add_argument(
-        "-o", dest="out", type=Path, metavar="FILE", help=_("a file: .xlsx, or .csv for a ledger")
+        "-o", dest="out", type=Path, metavar="FILE", help=_("a file: .xlsx, .csv or .pdf")
     )
 
 

@@ -1,22 +1,30 @@
 """Statistics and ledgers from the command line: figures on the screen, workbooks and CSV."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from mediator_desk.commands.answers import Answer, columns
 from mediator_desk.commands.complaints import Misuse, mention
+from mediator_desk.commands.files import write_whole
 from mediator_desk.commands.options import Arguments
 from mediator_desk.commands.surroundings import Surroundings, Visit
 from mediator_desk.ledgers.writing import Rows, Sheet, write_workbook
 from mediator_desk.ledgers.writing_csv import write_csv
+from mediator_desk.paper.pdf import Printed
 from mediator_desk.ports import Desk
 from mediator_desk.rows.statistics import Change, Figure, FigureGroup, Statistics
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.periods import Period, month_of, read_period
 from mediator_desk.usecases.export_ledger import ExportLedger, export_ledger, ledger_layout
 from mediator_desk.usecases.organisation import Organisation, organisation_of
+from mediator_desk.usecases.report_papers import (
+    print_case_table,
+    print_ledger,
+    print_organisation,
+    print_table,
+)
 from mediator_desk.usecases.report_sheets import cases_sheet, organisation_sheet, topics_sheet
 from mediator_desk.usecases.reporting import reporting
 from mediator_desk.usecases.statistics import AskStatistics, statistics_of
@@ -28,13 +36,14 @@ _KNOWN = {
     "organisation": N_("committees, mediators and funds"),
     "topics": N_("topics by place"),
 }
-_ENDINGS = (".xlsx", ".csv")
+_PDF = ".pdf"
+_ENDINGS = (".xlsx", ".csv", _PDF)
 
 
 def report(asked: Arguments, around: Surroundings) -> Answer:
     """Answer with a table, and write it where a file was named."""
     if asked.out is not None and asked.out.suffix.lower() not in _ENDINGS:
-        raise Misuse(N_("Name a file that ends in .xlsx or .csv."))
+        raise Misuse(N_("Name a file that ends in .xlsx, .csv or .pdf."))
     with around.visit() as visit:
         if asked.list_tables:
             return _listed(visit.desk)
@@ -43,10 +52,10 @@ def report(asked: Arguments, around: Surroundings) -> Answer:
         period = _period(visit.desk, asked)
         table = asked.table.removeprefix(_LEDGER)
         if table not in _KNOWN:
-            return _ledger(visit, asked, table, period)
+            return _ledger(visit, asked, table, (period, around.fonts))
         if table == "organisation":
-            return _organisation(visit.desk, asked, period)
-        return _figures(visit.desk, asked, period)
+            return _organisation(visit.desk, asked, period, around.fonts)
+        return _figures(visit.desk, asked, period, around.fonts)
 
 
 def _period(desk: Desk, asked: Arguments) -> Period:
@@ -57,14 +66,14 @@ def _period(desk: Desk, asked: Arguments) -> Period:
     return month_of(local_day(desk.now()), cut_off).before()
 
 
-def _figures(desk: Desk, asked: Arguments, period: Period) -> Answer:
+def _figures(desk: Desk, asked: Arguments, period: Period, fonts: Path) -> Answer:
     """Reckon the figures and tell or write them."""
     written_only = asked.written_only or reporting(desk).written_only
     request = AskStatistics(period=period, written_only=written_only, public=asked.public)
     found = statistics_of(desk, request)
     topics = asked.table == "topics"
     sheet = topics_sheet(desk, found) if topics else cases_sheet(desk, found)
-    _write(asked.out, sheet)
+    _write(asked.out, sheet, lambda: _paper(desk, found, sheet, fonts, topics=topics))
     groups = (
         [FigureGroup(name=found.topics[0].name, figures=(*found.topics, *found.places))]
         if topics
@@ -84,10 +93,11 @@ def _figures(desk: Desk, asked: Arguments, period: Period) -> Answer:
     return Answer(json=told, lines=lines)
 
 
-def _organisation(desk: Desk, asked: Arguments, period: Period) -> Answer:
+def _organisation(desk: Desk, asked: Arguments, period: Period, fonts: Path) -> Answer:
     """Tell or write the table of committees, mediators and funds of the period's year."""
     found = organisation_of(desk, period.last_day)
-    _write(asked.out, organisation_sheet(desk, found))
+    sheet = organisation_sheet(desk, found)
+    _write(asked.out, sheet, lambda: print_organisation(desk, found, fonts))
     figures = {
         one.code: {"name": str(one.name), "unit": one.counted_in, "value": one.value}
         for group in found.groups
@@ -106,11 +116,25 @@ def _organised(found: Organisation) -> list[str]:
     return [str(found.period), *columns(rows)]
 
 
-def _ledger(visit: Visit, asked: Arguments, name: str, period: Period) -> Answer:
+def _ledger(visit: Visit, asked: Arguments, name: str, what: tuple[Period, Path]) -> Answer:
     """Write a superior's ledger."""
+    period, fonts = what
     ledger_layout(visit.desk, name)
     if asked.out is None:
-        raise Misuse(N_("Say where the ledger goes, with -o FILE.xlsx or -o FILE.csv."))
+        raise Misuse(N_("Say where the ledger goes, with -o FILE.xlsx, FILE.csv or FILE.pdf."))
+    if asked.out.suffix.lower() == _PDF:
+        printed = print_ledger(visit.desk, name, period, fonts, full=asked.full)
+        write_whole(asked.out, printed.pdf)
+        pages = n_("{count} page is in {file}.", "{count} pages are in {file}.", printed.pages)
+        return Answer(
+            json={
+                **_told_period(period),
+                "ledger": name,
+                "pages": printed.pages,
+                "file": str(asked.out),
+            },
+            lines=[pages.format(count=printed.pages, file=asked.out)],
+        )
     request = ExportLedger(file=asked.out, ledger=name, period=period, full=asked.full)
     written = export_ledger(visit.desk, request, progress=_progress)
     said = n_("{count} case is in {file}.", "{count} cases are in {file}.", written)
@@ -128,12 +152,21 @@ def _listed(desk: Desk) -> Answer:
     return Answer(json=told, lines=columns(list(known.items())))
 
 
-def _write(file: Path | None, table: tuple[Sheet, Rows]) -> None:
+def _paper(
+    desk: Desk, found: Statistics, table: tuple[Sheet, Rows], fonts: Path, *, topics: bool
+) -> Printed:
+    """Print a table: the official one has its blank, the topics are a plain list."""
+    return print_table(desk, *table, fonts) if topics else print_case_table(desk, found, fonts)
+
+
+def _write(file: Path | None, table: tuple[Sheet, Rows], printed: Callable[[], Printed]) -> None:
     """Write a table where a file was named."""
     if file is None:
         return
     sheet, rows = table
-    if file.suffix.lower() == ".csv":
+    if file.suffix.lower() == _PDF:
+        write_whole(file, printed().pdf)
+    elif file.suffix.lower() == ".csv":
         write_csv(file, sheet, rows)
     else:
         write_workbook(file, [(sheet, rows)])

@@ -50,13 +50,19 @@ def export_ledger(
     Raises ``NotAllowed``, ``NotFound``, ``Refusal``, ``Stopped``, ``DiskTrouble``.
     """
     layout = ledger_layout(desk, asked.ledger)
-    _check(desk, layout)
+    check_ledger(desk, layout)
     sheet, rows = ledger_sheet(desk, layout, asked.period, full=asked.full)
     if asked.file.suffix.lower() == CSV:
         written = write_csv(asked.file, sheet, rows, progress=progress, stop=stop)
     else:
         written = write_workbook(asked.file, [(sheet, rows)], progress=progress, stop=stop)
     # Nobody else's work waits while thousands of rows are written.
+    note_export(desk, layout, written, full=asked.full)
+    return written
+
+
+def note_export(desk: Desk, layout: LedgerLayout, cases: int, *, full: bool) -> None:
+    """Keep in the log that a ledger was given out."""
     with desk.work("export-ledger") as work:
         work.add(
             PrintRun(
@@ -65,14 +71,13 @@ def export_ledger(
                 at=desk.now(),
                 by=desk.person.id,
                 paper=f"ledger:{layout.name}",
-                level="full" if asked.full or layout.identity else "masked",
+                level="full" if full or layout.identity else "masked",
                 columns=tuple(one.field.value for one in layout.columns),
-                cases=written,
-                printed=written,
+                cases=cases,
+                printed=cases,
             )
         )
         work.commit()
-    return written
 
 
 def ledger_layout(desk: Desk, name: str) -> LedgerLayout:
@@ -132,7 +137,7 @@ def _rows(
         yield tuple(cells.value(seq, case, column) for column in layout.columns)
 
 
-def _check(desk: Desk, layout: LedgerLayout) -> None:
+def check_ledger(desk: Desk, layout: LedgerLayout) -> None:
     """Refuse what asks for ID numbers where that was not switched on."""
     if layout.identity and not reporting(desk).identity:
         raise Refusal(

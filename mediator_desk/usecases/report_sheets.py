@@ -8,7 +8,7 @@ from mediator_desk.ledgers.writing import Column, Kind, Rows, Sheet, Value
 from mediator_desk.ports import Desk
 from mediator_desk.records.dispute import Topic
 from mediator_desk.rows.statistics import Change, Figure, FigureGroup, Statistics
-from mediator_desk.rules.periods import PeriodKind
+from mediator_desk.rules.periods import Period, PeriodKind
 from mediator_desk.rules.statistics import CellKey, Measure
 from mediator_desk.usecases.export_ledger import filled
 from mediator_desk.usecases.organisation import Organisation
@@ -29,7 +29,7 @@ _BEFORE = {
 
 def cases_sheet(desk: Desk, found: Statistics) -> tuple[Sheet, Rows]:
     """Lay the case table out, one figure a row, with its changes."""
-    before = _BEFORE[found.period.kind]
+    before = before_words(found.period)
     columns = (
         Column(heading="项目", width=18),
         Column(heading="内容", width=26),
@@ -47,6 +47,11 @@ def cases_sheet(desk: Desk, found: Statistics) -> tuple[Sheet, Rows]:
     title = f"{CASES_TITLE}（仅书面）" if found.written_only else CASES_TITLE
     sheet = _sheet(desk, found, title, columns)
     return sheet, (row for group in (*found.table, *found.intake) for row in _lines(group))
+
+
+def before_words(period: Period) -> str:
+    """Name the period before one."""
+    return _BEFORE[period.kind]
 
 
 def topics_sheet(desk: Desk, found: Statistics) -> tuple[Sheet, Rows]:

@@ -9,8 +9,10 @@ from bench.filling import keep_in_bulk
 from bench.huangshi import CATEGORIES, made_up
 from bench.stations import AtDesk
 from mediator_desk.ledgers.writing import write_workbook
+from mediator_desk.paper.preview import text_of
 from mediator_desk.rules.periods import read_period
 from mediator_desk.rules.statistics import CellKey, Measure
+from mediator_desk.usecases.report_papers import print_case_table, print_ledger
 from mediator_desk.usecases.report_sheets import cases_sheet
 from mediator_desk.usecases.statistics import AskStatistics, cases_of, statistics_of
 from tests.store import stations
@@ -26,6 +28,12 @@ def desk(tmp_path_factory):
     keep_in_bulk(AtDesk(house=here.house, desk=here.desk), made_up(here.desk))
     yield here.desk
     here.leave()
+
+
+@pytest.fixture(scope="module")
+def fonts(tmp_path_factory):
+    """Unpack the fonts, once."""
+    return tmp_path_factory.mktemp("fonts")
 
 
 @pytest.fixture(scope="module")
@@ -139,3 +147,22 @@ def test_a25_the_workbook_holds_the_figures_in_the_right_cells(desk, found, tmp_
     assert (by_name["协议涉及金额"]["本期"], by_name["协议涉及金额"]["单位"]) == (2873.8, "万元")
     crime = by_name["防止民间纠纷转化为刑事案件"]
     assert (crime["本期"], crime["人数"]) == (1, 4)
+
+
+def test_a25_the_printed_table_holds_every_figure(desk, found, fonts):
+    printed = print_case_table(desk, found, fonts)
+
+    text = "".join(text_of(printed.pdf).split())
+    for one in found.table[2].figures:
+        assert f"{one.name.zh}{one.value}" in text
+    for said in ("86984296.9%", "45537836", "52.4%43.5%4.1%", "2873.80", "1件4人", "3件15人"):
+        assert said in text.replace("数量", "").replace("占比—", "")
+    assert "869840+29+3.5%1028-159-15.5%" in text
+
+
+def test_a25_a_register_prints_every_case_of_some_days(desk, fonts):
+    printed = print_ledger(desk, "register", read_period("2016-08-01..2016-08-02"), fonts)
+
+    text = "".join(text_of(printed.pdf).split())
+    assert text.count("（2016）示例人调字第") == 88
+    assert text.count("受理日期") == printed.pages

@@ -156,3 +156,19 @@ def test_hostile_texts_stay_text_in_every_ledger(desk, tmp_path):
         text = (tmp_path / f"{name}.csv").read_text(encoding="utf-8-sig")
         fields = [one for line in csv.reader(text.splitlines()) for one in line]
         assert not [one for one in fields if one[:1] in tuple("=+-@")]
+
+
+@pytest.mark.parametrize("table", ["cases", "organisation", "topics", "register"])
+def test_a_table_prints(desk, tmp_path, table):
+    desk.log()
+
+    told = desk("report", "--period", "2026", "--table", table, "-o", tmp_path / "表.pdf")
+
+    assert told.code == 0
+    assert (tmp_path / "表.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_file_of_another_kind_is_not_understood(desk, tmp_path):
+    told = desk("report", "--period", "2026", "-o", tmp_path / "表.docx")
+
+    assert (told.code, ".pdf" in told.err) == (2, True)
