@@ -87,7 +87,4 @@ def holding_last(strips: list[Strip]) -> list[Strip]:
     Signatures on a page with nothing of what was agreed could be put under anything.
     """
     held = 1 if strips and strips[-1].frame else 2
-    return [
-        replace(strip, stays=strip.stays or at >= len(strips) - held)
-        for at, strip in enumerate(strips)
-    ]
+    return [*strips[:-held], *(strip.kept() for strip in strips[-held:])]

@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from mediator_desk.paper.fonts import unpacked
-from mediator_desk.paper.typefaces import typeface
+from mediator_desk.paper.typefaces import Typeface, typeface
 from mediator_desk.troubles import GlyphMissing
 from mediator_desk.words import N_
 
@@ -32,6 +32,18 @@ class Glyph:
     em: float
 
 
+class _Known(dict[str, Glyph | None]):
+    """The characters met so far; another is looked for in the fonts."""
+
+    def __init__(self, search: Callable[[str], Glyph | None]) -> None:
+        self._search = search
+
+    def __missing__(self, character: str) -> Glyph | None:
+        """Look for a character."""
+        self[character] = found = self._search(character)
+        return found
+
+
 class FontChain:
     """Fonts asked in order; the later ones are opened only when a character needs them."""
 
@@ -40,19 +52,14 @@ class FontChain:
         self.first = names[0]
         self._names = tuple(names)
         self._cache = cache
-        self._known: dict[str, Glyph | None] = {}
+        self._faces: dict[str, Typeface] = {}
+        # Finds the font that prints a character, or None when none does; bare, for it is asked of
+        # every character of every paper.
+        self.glyph: Callable[[str], Glyph | None] = _Known(self._search).__getitem__
 
     def __reduce__(self) -> tuple[type["FontChain"], tuple[tuple[str, ...], Path]]:
         """Cross to another process with nothing opened: ReportLab there knows no font yet."""
         return FontChain, (self._names, self._cache)
-
-    def glyph(self, character: str) -> Glyph | None:
-        """Find the font that prints the character, or None when none does."""
-        try:
-            return self._known[character]
-        except KeyError:
-            self._known[character] = found = self._search(character)
-            return found
 
     def _search(self, character: str) -> Glyph | None:
         # What a private code means is agreed nowhere, so no font can print it rightly.
@@ -60,10 +67,15 @@ class FontChain:
             return None
         for name in self._names:
             # The font is opened here, and not before, because the rare one takes 30 MB.
-            em = typeface(name, unpacked(name, self._cache)).em(character)
+            face = self._faces.get(name) or self._open(name)
+            em = face.em(character)
             if em is not None:
                 return Glyph(name, em)
         return None
+
+    def _open(self, name: str) -> Typeface:
+        self._faces[name] = face = typeface(name, unpacked(name, self._cache))
+        return face
 
 
 def printable(text: str, chain: FontChain, field: str) -> str:

@@ -23,8 +23,7 @@ class Parsed(Protocol):
 
     _ttf_data: bytes
     table: dict[str, object]
-    charToGlyph: dict[int, int]  # noqa: N815 - as ReportLab calls it
-    glyphPos: Sequence[int]  # noqa: N815
+    glyphPos: Sequence[int]  # noqa: N815 - as ReportLab calls it
     hmetrics: Sequence[tuple[int, int]]
 
     def get_table_pos(self, tag: str) -> tuple[int, int]:
@@ -34,13 +33,10 @@ class Parsed(Protocol):
         """Give a table."""
 
 
-def cut(face: Parsed, characters: Sequence[int]) -> bytes:
-    """Give a font in which code n shows the n-th character; 0 stands for none."""
+def cut(face: Parsed, glyphs: Sequence[int]) -> bytes:
+    """Give a font in which code n shows the n-th glyph; glyph 0 stands for none."""
     numbers: dict[int, int] = {0: 0}
-    codes = [
-        numbers.setdefault(face.charToGlyph.get(character, 0), len(numbers))
-        for character in characters
-    ]
+    codes = [numbers.setdefault(glyph, len(numbers)) for glyph in glyphs]
     outlines = _outlines(face, numbers)
     places = [0, *accumulate(map(len, outlines))]
     short = places[-1] <= _SHORT_PLACES

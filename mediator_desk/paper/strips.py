@@ -118,7 +118,7 @@ class Strip:
 
     def kept(self) -> "Strip":
         """Give the same strip, held to the next one."""
-        return replace(self, stays=True)
+        return self if self.stays else replace(self, stays=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,8 @@ def _ends_marked(laid: list[Laid]) -> tuple[Laid, ...]:
     for at, one in enumerate(laid):
         before = laid[at - 1] if at else None
         after = laid[at + 1] if at + 1 < len(laid) else None
-        marked.append(replace(one, first=not _joined(before, one), last=not _joined(one, after)))
+        ends = not _joined(before, one), not _joined(one, after)
+        marked.append(Laid(one.strip, one.down, *ends))
     return tuple(marked)
 
 

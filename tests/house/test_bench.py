@@ -16,7 +16,7 @@ def _speak_again():
     speak(before, path("translations"))
 
 
-@pytest.mark.parametrize("part", ["lists", "writing", "papers", "bundles"])
+@pytest.mark.parametrize("part", ["lists", "writing", "papers", "peers", "bundles"])
 def test_the_bench_measures(part, tmp_path, capsys):
     few = [
         "--disputes",
