@@ -20,6 +20,7 @@ from ui.files import FileQuestions
 from ui.forms.case_papers import preview_of
 from ui.forms.council_forms import RaiseTopicDialog
 from ui.forms.ledger_form import LedgerDialog
+from ui.forms.table_files import TableFiles
 from ui.forms.vote_calling import ask_vote
 from ui.forms.whistle_forms import BlowWhistleDialog
 from ui.look import Look
@@ -191,7 +192,20 @@ class _Panes:
 
     def statistics(self) -> Pane:
         """Build the figures of a period."""
-        return StatisticsPane(desk=self._desk, errands=self._errands, notices=self._around.notices)
+        around = self._around
+        return StatisticsPane(
+            desk=self._desk,
+            errands=self._errands,
+            notices=around.notices,
+            fonts=around.fonts,
+            save_table=TableFiles(
+                desk=self._desk,
+                errands=self._errands,
+                notices=around.notices,
+                files=around.files,
+                check=around.house.check_target,
+            ).choose,
+        )
 
     def bundles(self) -> Pane:
         """Build what goes to other stations and comes from them."""

@@ -6,18 +6,34 @@ from mediator_desk.charts.figures import Head
 from mediator_desk.charts.hand import LARGE, SMALL, Hand
 from mediator_desk.charts.marks import TINTS, Box, Filled, Ink, Mark, Stroke, Words
 
+PARTS = "　"
+"""Stands between the parts of a note."""
+
 _GAP = 0.5
 
 
 def head_marks(hand: Hand, head: Head, width: float) -> tuple[list[Mark], float]:
     """Give the title and the note below it, and how far down they reach."""
     title = Box(0.0, 0.0, width, hand.line(LARGE))
-    note = Box(0.0, title.bottom, width, hand.line(SMALL))
-    marks: list[Mark] = [
-        hand.words(head.title, title, scale=LARGE, strong=True),
-        hand.words(head.note, note, scale=SMALL, ink=Ink.SECOND),
-    ]
-    return marks, note.bottom + hand.em * _GAP
+    marks: list[Mark] = [hand.words(head.title, title, scale=LARGE, strong=True)]
+    down = title.bottom
+    for line in _note_lines(hand, head.note, width):
+        box = Box(0.0, down, width, hand.line(SMALL))
+        marks.append(hand.words(line, box, scale=SMALL, ink=Ink.SECOND))
+        down = box.bottom
+    return marks, down + hand.em * _GAP
+
+
+def _note_lines(hand: Hand, note: str, width: float) -> list[str]:
+    """Break the note between its parts, so that unit and period are never cut off."""
+    lines: list[str] = []
+    for part in note.split(PARTS):
+        longer = f"{lines[-1]}{PARTS}{part}" if lines else part
+        if lines and hand.width(longer, SMALL) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return lines
 
 
 def line_legend(

@@ -6,7 +6,7 @@ from mediator_desk.rules.remarks import Named
 UNITS = {
     CountedIn.CASES: Named("件", "cases"),
     CountedIn.PERSONS: Named("人", "people"),
-    CountedIn.TEN_THOUSAND_YUAN: Named("万元", "×10,000 yuan"),
+    CountedIn.TEN_THOUSAND_YUAN: Named("万元", "×10k yuan"),
     CountedIn.TIMES: Named("次", "times"),
 }
 
@@ -14,8 +14,9 @@ SAYS = Named("{name}：{value}{unit}", "{name}: {value} {unit}")
 AT_PLACE = Named("{place}　{topic}", "{place}, {topic}")
 SHARE = Named("，占{share}", ", {share}")
 RATE = Named("成功率 {share}", "success rate {share}")
-ON_BEFORE = Named("比上期 {difference}（{percent}）", "{difference} ({percent}) on the last period")
-ON_YEAR = Named("比上年同期 {difference}（{percent}）", "{difference} ({percent}) on last year")
+ON_BEFORE = Named("比上期 {difference}{percent}", "{difference}{percent} on the last period")
+ON_YEAR = Named("比上年同期 {difference}{percent}", "{difference}{percent} on last year")
+PERCENT = Named("（{percent}）", " ({percent})")
 COMMA = Named("，", ", ")
 
 UNIT = Named("单位：{unit}", "unit: {unit}")
@@ -25,6 +26,7 @@ AS_OF = Named("截至 {day}", "as of {day}")
 
 MONTH = Named("{month}月", "{name}")
 YEAR = Named("{year}年", "{year}")
+YEARS = Named("{before}年、{year}年", "{before}, {year}")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 SUM = Named("合计", "sum")

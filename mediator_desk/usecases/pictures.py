@@ -13,6 +13,7 @@ from mediator_desk.charts.bars import bars
 from mediator_desk.charts.figures import Figure as Drawn
 from mediator_desk.charts.figures import Head, Series
 from mediator_desk.charts.figures import Named as Bar
+from mediator_desk.charts.framing import PARTS
 from mediator_desk.charts.hand import Draw
 from mediator_desk.charts.headline import Block, headline
 from mediator_desk.charts.trend import trend
@@ -29,7 +30,7 @@ from mediator_desk.rules.periods import Period
 from mediator_desk.rules.remarks import Named
 from mediator_desk.rules.statistics import CellKey, Measure
 
-_HIGH = 15.0
+_HIGH = 14.0
 
 
 class Told(Protocol):
@@ -88,7 +89,8 @@ def trend_of(found: Statistics, measure: Measure, title: Named, say: Say) -> Dra
         )
         for one in (year, year - 1)
     ]
-    head = Head(title=say(title), note=note_of(found, CountedIn.CASES, say, period=False))
+    years = say(said.YEARS).format(before=year - 1, year=year)
+    head = Head(title=say(title), note=note_of(found, CountedIn.CASES, say, years))
     return lambda hand, width: trend(hand, head, width, hand.em * _HIGH, names, lines)
 
 
@@ -122,14 +124,12 @@ def changes(figure: Figure, say: Say) -> tuple[str, ...]:
     return tuple(_change(one, pattern, say) for one, pattern in pairs if one is not None)
 
 
-def note_of(found: Statistics, unit: CountedIn, say: Say, *, period: bool = True) -> str:
+def note_of(found: Statistics, unit: CountedIn, say: Say, period: str = "") -> str:
     """Say the unit and the period of a picture, and what is left out of it."""
-    notes = [say(said.UNIT).format(unit=unit_said(unit, say))]
-    if period:
-        notes.append(say(found.period))
+    notes = [say(said.UNIT).format(unit=unit_said(unit, say)), period or say(found.period)]
     if found.written_only:
         notes.append(say(said.WRITTEN_ONLY))
-    return _begun("　".join(notes))
+    return _begun(PARTS.join(notes))
 
 
 def _begun(words: str) -> str:
@@ -202,4 +202,5 @@ def _change(change: Change, pattern: Named, say: Say) -> str:
     difference = written(change.difference)
     if change.difference > 0:
         difference = f"+{difference}"
-    return say(pattern).format(difference=difference, percent=change.percent)
+    percent = say(said.PERCENT).format(percent=change.percent) if change.before else ""
+    return say(pattern).format(difference=difference, percent=percent)

@@ -6,6 +6,7 @@ from datetime import date
 
 from mediator_desk.charts.figures import Figure, Head
 from mediator_desk.charts.figures import Named as Tile
+from mediator_desk.charts.framing import PARTS
 from mediator_desk.charts.hand import Draw
 from mediator_desk.charts.heat import HeatRow, heat
 from mediator_desk.charts.tiles import Tiles, tiles
@@ -94,7 +95,7 @@ def open_at(counts: Mapping[tuple[Topic, str], int], today: date, say: Say) -> P
         say(said.AS_OF).format(day=today.isoformat()),
     )
     return PlaceFigures(
-        note="　".join(notes),
+        note=PARTS.join(notes),
         counts=counts,
         key=lambda name, topics, places: OpenAt(name=name, topics=topics, places=places),
     )
@@ -145,7 +146,7 @@ def map_of(
         Tiles(name=name, tiles=tuple(_tile(shown, tree, one, topics, say) for one in tiled))
         for name, tiled in groups
     ]
-    head = Head(title=say(said.MAP), note="　".join((say(said.SCHEMATIC), shown.note)))
+    head = Head(title=say(said.MAP), note=PARTS.join((say(said.SCHEMATIC), shown.note)))
     return lambda hand, width: tiles(hand, head, width, drawn)
 
 

@@ -18,6 +18,7 @@ from mediator_desk.usecases.papers import (
     of_endings,
     of_notices,
     of_revenue,
+    of_statistics,
     of_volume,
     of_votes,
     of_whistles,
@@ -39,6 +40,7 @@ _SORTS: Mapping[PaperName, PaperSort[Any]] = {
         of_whistles,
         of_notices,
         of_conventions,
+        of_statistics,
     )
     for sort in area.PAPERS
 }

@@ -47,6 +47,7 @@ NAMES = {
     PaperName.PUBLIC_NOTICE: N_("Public n&otice"),
     PaperName.REVENUE_ACCOUNT: N_("Account of common revenue"),
     PaperName.CONVENTION: N_("Convention"),
+    PaperName.STATISTICS_BRIEF: N_("Brief of the statistics"),
 }
 
 _NOT_YET = {

@@ -1,6 +1,8 @@
 """The statistics: a period, its figures as pictures and as the official table, and their cases."""
 
+from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -9,14 +11,17 @@ from typing_extensions import override
 from mediator_desk.ports import Desk
 from mediator_desk.rows import Changes, DisputeRow
 from mediator_desk.rules.durations import local_day
+from mediator_desk.usecases.papers.of_statistics import print_statistics_brief
 from mediator_desk.usecases.pictures import Behind
 from mediator_desk.usecases.place_pictures import OpenAt
+from mediator_desk.usecases.statistics import AskStatistics
 from mediator_desk.usecases.statistics_view import (
     StatisticsView,
     disputes_behind,
     statistics_view,
 )
 from mediator_desk.words import _, p_
+from ui.dialogs.preview import PreviewDialog
 from ui.errands import Errands
 from ui.forms.fields import Day
 from ui.forms.sheet import Sheet
@@ -32,6 +37,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.pane import Pane
 from ui.widgets.reading import ReadingArea
 from ui.widgets.segments import SegmentBar
+from ui.widgets.verb import Verb
 
 GLANCE, TABLE, TOPICS, MAP = "glance", "table", "topics", "map"
 _TABLES = (
@@ -43,10 +49,22 @@ _TABLES = (
 class StatisticsPane(Pane):
     """Shows the figures of a period; every figure leads to the disputes behind it."""
 
-    def __init__(self, *, desk: Desk, errands: Errands, notices: Notices) -> None:
-        """Lay out the pane; figures are asked for when it is opened."""
+    def __init__(
+        self,
+        *,
+        desk: Desk,
+        errands: Errands,
+        notices: Notices,
+        fonts: Path,
+        save_table: Callable[[QWidget, AskStatistics], object],
+    ) -> None:
+        """Lay out the pane; figures are asked for when it is opened.
+
+        ``fonts`` is where fonts are unpacked; ``save_table`` asks for a table and a file for it.
+        """
         super().__init__()
         self._desk, self._errands, self._notices = desk, errands, notices
+        self._fonts, self._save_table = fonts, save_table
         self._round = 0
         self.view: StatisticsView | None = None
         self.period = PeriodBar(local_day(desk.now()))
@@ -78,6 +96,18 @@ class StatisticsPane(Pane):
         return "" if self.view is None else self.view.found.unit
 
     @override
+    def primary(self) -> Verb | None:
+        return Verb(text=_("Print the &brief"), do=self.print_out, icon="print", primary=True)
+
+    @override
+    def secondary(self) -> Verb | None:
+        return Verb(text=_("Sa&ve a table …"), do=self.save, icon="export")
+
+    @override
+    def print_out(self) -> None:
+        self.preview()
+
+    @override
     def open(self, id: UUID | None = None) -> None:
         self._ask()
 
@@ -92,6 +122,23 @@ class StatisticsPane(Pane):
             self.cases.table.setFocus()
         else:
             self.sections.step(0)
+
+    def save(self) -> None:
+        """Ask for a table of the period and for a file, and write it."""
+        self._save_table(self, self.period.asked())
+
+    def preview(self) -> PreviewDialog:
+        """Show the brief of the period before it is printed."""
+        asked = self.period.asked()
+        shown = PreviewDialog(
+            self.window(),
+            title=_("Brief of the statistics · {period}").format(period=asked.period),
+            make=partial(print_statistics_brief, self._desk, asked, self._fonts),
+            errands=self._errands,
+            notices=self._notices,
+        )
+        shown.open()
+        return shown
 
     def show_cases(self, key: Behind | OpenAt) -> None:
         """Show the disputes behind a figure."""

@@ -10,6 +10,7 @@ from mediator_desk.usecases.place_pictures import Inside, logged_at, map_of, ope
 from mediator_desk.usecases.statistics_view import StatisticsView
 from mediator_desk.words import _
 from ui.panes.statistics_pages import ChartPage
+from ui.theme import worn
 from ui.widgets.drop_list import DropList
 from ui.widgets.icon import icon
 from ui.widgets.label import ElidedLabel
@@ -29,7 +30,7 @@ class MapPage(QWidget):
         self._view: StatisticsView | None = None
         self._under = ""
         self.what, self.topics = DropList(), DropList()
-        self.up = PressButton(_("U&p"))
+        self.up = PressButton()
         self.where = ElidedLabel(strong=True)
         self.page = ChartPage(1)
         self._lay_out()
@@ -61,7 +62,8 @@ class MapPage(QWidget):
         )
         self.page.draw([(str(said.MAP), drawn)])
         line = view.tree.line(self._under)
-        self.where.say(" › ".join(view.tree.name(one) for one in line))
+        self.where.say(view.tree.name(self._under))
+        self.where.setToolTip(" › ".join(view.tree.name(one) for one in line))
         self.up.setEnabled(len(line) > 1)
 
     def _open(self, key: object) -> None:
@@ -90,9 +92,11 @@ class MapPage(QWidget):
         self.topics.addItem(_("All topics"), "")
         for topic in Topic:
             self.topics.addItem(label(topic), topic.value)
-        for chosen in (self.what, self.topics):
-            chosen.setSizeAdjustPolicy(DropList.SizeAdjustPolicy.AdjustToContents)
+        self.what.setSizeAdjustPolicy(DropList.SizeAdjustPolicy.AdjustToContents)
         self.up.setIcon(icon("arrow-left"))
+        self.up.setAccessibleName(_("Go up to what is around it"))
+        self.up.setToolTip(self.up.accessibleName())
+        self.up.setFixedWidth(worn().target)
         self.up.setAutoDefault(False)
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -9,7 +9,7 @@ from mediator_desk.usecases.statistics_view import StatisticsView
 from mediator_desk.words import _, p_
 from ui.models.column import Column
 from ui.models.groups import Band
-from ui.said import wide
+from ui.said import begun, wide
 from ui.tokens import Tone
 from ui.widgets.card import Banner, Card
 from ui.widgets.grouped_table import GroupedTable
@@ -43,17 +43,19 @@ class TablePage(QWidget):
         found = view.found
         self.doubts.say(" ".join(one.words() for one in found.doubts), "warning")
         groups = (*found.table, *found.intake)
-        self.table.show_bands([Band(text=str(one.name), rows=one.figures) for one in groups])
+        self.table.show_bands([Band(text=begun(str(one.name)), rows=one.figures) for one in groups])
 
     def _open(self, row: Figure) -> None:
         if self._view is not None and row.value:
             period = self._view.found.period
-            self.opened.emit(Behind(name=str(row.name), period=period, keys=frozenset({row.key})))
+            self.opened.emit(
+                Behind(name=begun(str(row.name)), period=period, keys=frozenset({row.key}))
+            )
 
 
 def _columns() -> tuple[Column[Figure], ...]:
     return (
-        Column(title=_("Figure"), text=lambda row: str(row.name), width=10.0, stretch=True),
+        Column(title=_("Figure"), text=lambda row: begun(str(row.name)), width=10.0, stretch=True),
         Column(title=_("Count"), text=_value, width=wide(5.5, 5.5), right=True),
         Column(
             title=p_("figure", "Unit"),

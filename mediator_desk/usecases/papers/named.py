@@ -9,6 +9,10 @@ from mediator_desk.rows import CaseFile, TopicFile, VoteFile, WhistleFile
 from mediator_desk.rows.conventions import ConventionFile
 from mediator_desk.rows.notices import NoticeFile
 from mediator_desk.rows.revenue import RevenueFile
+from mediator_desk.rules.periods import read_period
+from mediator_desk.usecases.reporting import reporting
+from mediator_desk.usecases.statistics import AskStatistics
+from mediator_desk.usecases.statistics_view import StatisticsView, statistics_view
 from mediator_desk.words import N_
 
 
@@ -69,6 +73,13 @@ def _conventions(desk: Desk, number: str) -> tuple[ConventionFile, ...]:
     raise NotFound(N_("There is no convention {number}."), number=number)
 
 
+def _statistics(desk: Desk, period: str) -> tuple[StatisticsView, ...]:
+    """Take the period for the number; Raises ``Refusal`` when it is none."""
+    kept = reporting(desk)
+    asked = AskStatistics(period=read_period(period, kept.cut_off), written_only=kept.written_only)
+    return (statistics_view(desk, asked),)
+
+
 _FINDERS: Mapping[type[Any], Callable[[Desk, str], tuple[Any, ...]]] = {
     CaseFile: _cases,
     WhistleFile: _whistles,
@@ -77,4 +88,5 @@ _FINDERS: Mapping[type[Any], Callable[[Desk, str], tuple[Any, ...]]] = {
     NoticeFile: _notices,
     RevenueFile: _accounts,
     ConventionFile: _conventions,
+    StatisticsView: _statistics,
 }

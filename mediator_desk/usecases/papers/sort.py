@@ -52,6 +52,7 @@ class PaperName(StrEnum):
     PUBLIC_NOTICE = "public-notice"
     REVENUE_ACCOUNT = "revenue-account"
     CONVENTION = "convention"
+    STATISTICS_BRIEF = "statistics-brief"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
