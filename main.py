@@ -195,6 +195,10 @@ def _late(name: str) -> Any:
         from mediator_desk.commands.papers import print_numbers  # noqa: PLC0415 - printing
 
         return print_numbers
+    if name == "sample":
+        from mediator_desk.commands.samples import print_sample  # noqa: PLC0415 - printing
+
+        return print_sample
     if name == "report":
         from mediator_desk.commands.report import report  # noqa: PLC0415 - spreadsheets
 

@@ -2,6 +2,8 @@
 
 import csv
 from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
 
 from mediator_desk.ports import Books
 from mediator_desk.records.place import Division, Level
@@ -53,13 +55,16 @@ def read_books(texts: Mapping[str, str] | None = None) -> Books:
     )
 
 
+@lru_cache(maxsize=1)
 def carried_texts() -> Mapping[str, str]:
     """Give the text of every file of rules that came with the program, by folder and name."""
-    return {
-        f"{folder}/{file.stem}": file.read_text(encoding="utf-8")
-        for folder in FOLDERS
-        for file in sorted(path(folder).glob("*.toml"))
-    }
+    return MappingProxyType(
+        {
+            f"{folder}/{file.stem}": file.read_text(encoding="utf-8")
+            for folder in FOLDERS
+            for file in sorted(path(folder).glob("*.toml"))
+        }
+    )
 
 
 def read_divisions() -> Mapping[str, Division]:

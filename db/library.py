@@ -8,6 +8,8 @@ from uuid import UUID
 from db.books import carried_texts, read_books
 from db.store import Store
 from db.work import SqlWork, read_all
+from mediator_desk.paper.form import carried_paper_texts, is_paper_text
+from mediator_desk.paper.form_files import check_paper_text
 from mediator_desk.ports import Books, Work
 from mediator_desk.records.rule_file import RuleFile
 from mediator_desk.refusals import Refusal
@@ -25,7 +27,7 @@ class StationLibrary:
 
     books: Books
     store: Store
-    _seen: Mapping[str, str] = field(default_factory=dict)
+    _seen: Mapping[str, RuleFile] = field(default_factory=dict)
     _over: Mapping[str, str] = field(default_factory=dict)
     _unfit: Mapping[str, Refusal] = field(default_factory=dict)
 
@@ -39,25 +41,27 @@ class StationLibrary:
 
     def texts(self) -> Mapping[str, str]:
         """Give the text in force of every file."""
-        return {**carried_texts(), **self._over}
+        return {**_carried(), **self._over}
 
     def carried(self) -> Mapping[str, str]:
         """Give the texts that came with the program."""
-        return carried_texts()
+        return _carried()
 
     def read(self, changed: Mapping[str, str | None]) -> Books:
-        """Read the books as they would be with these texts."""
-        carried = carried_texts()
+        """Read the books as they would be with these texts; how papers look is only checked."""
+        carried = _carried()
         texts = dict(self.texts())
         for name, text in changed.items():
-            if text is not None:
+            if text is not None and is_paper_text(name):
+                check_paper_text(name, text, official=True)
+            elif text is not None:
                 read_toml(text)
                 texts[name] = text
             elif name in carried:
                 texts[name] = carried[name]
             else:
                 texts.pop(name, None)
-        return _read(texts)
+        return self.books if all(map(is_paper_text, changed)) else _read(texts)
 
     def refresh(self) -> None:
         """Read anew if the files taken in have changed."""
@@ -66,13 +70,16 @@ class StationLibrary:
             return
         self._seen, self._over = taken_in, {}
         unfit: dict[str, Refusal] = {}
-        for name, text in taken_in.items():
+        for name, one in taken_in.items():
             try:
-                self.read({name: text})
+                if is_paper_text(name):
+                    check_paper_text(name, one.text, official=bool(one.signed_by))
+                else:
+                    self.read({name: one.text})
             except RuleFileUnfit as why:
                 unfit[name] = why
             else:
-                self._over = {**self._over, name: text}
+                self._over = {**self._over, name: one.text}
         self._unfit = unfit
         self.books = _read(self.texts())
 
@@ -80,11 +87,16 @@ class StationLibrary:
         """Say of each file that was taken in but cannot be read, why."""
         return self._unfit
 
-    def _taken_in(self) -> dict[str, str]:
-        """Give the texts taken in, of each name the last."""
+    def _taken_in(self) -> dict[str, RuleFile]:
+        """Give the files taken in, of each name the last."""
         with self.store.reading() as connection:
             found = read_all(connection, RuleFile)
-        return {one.name: one.text for one in sorted(found, key=lambda one: one.taken_in_at)}
+        return {one.name: one for one in sorted(found, key=lambda one: one.taken_in_at)}
+
+
+def _carried() -> Mapping[str, str]:
+    """Give all texts that came with the program: calendars, rules, and how papers look."""
+    return {**carried_texts(), **carried_paper_texts()}
 
 
 def _read(texts: Mapping[str, str]) -> Books:

@@ -228,6 +228,7 @@ class _Panes:
             look=around.look,
             change_look=around.change_look,
             versions=around.versions,
+            fonts=around.fonts,
             section=around.section,
         )
 

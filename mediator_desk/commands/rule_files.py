@@ -1,4 +1,4 @@
-"""Files of rules on the command line: list, take in, sign, show, drop."""
+"""Files of rules and forms on the command line: list, take in, sign, show, drop."""
 
 from pathlib import Path
 
@@ -10,7 +10,9 @@ from mediator_desk.commands.surroundings import Surroundings
 from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.remarks import Day
+from mediator_desk.usecases.form_files import EVIDENCE
 from mediator_desk.usecases.rule_files import (
+    YAML,
     DropRuleFile,
     RuleFilePreview,
     RuleFileRow,
@@ -27,7 +29,7 @@ from mediator_desk.words import _, n_
 
 def add_to(commands: "Commands[Parser]") -> None:
     """Add ``rules list``, ``take``, ``show`` and ``drop``."""
-    does = _("calendars and rule sets: see them, take new ones in")
+    does = _("calendars, rule sets and forms: see them, take new ones in")
     rules = commands.add_parser("rules", help=does, description=does)
     inner = rules.add_subparsers(metavar=_("WHAT"), required=True)
     command(
@@ -40,13 +42,27 @@ def add_to(commands: "Commands[Parser]") -> None:
     take = command(
         inner,
         "take",
-        does=_("take a calendar or a rule set in, or say what it would change"),
+        does=_("take a calendar, a rule set or a form in, or say what it would change"),
         example="rules take 2027.toml --source 国办发明电〔2026〕7号",
         run=take_one,
     )
     take.add_argument("file", type=Path, metavar="FILE")
     take.add_argument("--source", default="", metavar=_("TEXT"), help=_("where it comes from"))
     take.add_argument("--preview", action="store_true", help=_("only say what would change"))
+    take.add_argument(
+        "--official",
+        action="store_true",
+        help=_("an official form, by the file the district signed"),
+    )
+    sample = command(
+        inner,
+        "sample",
+        does=_("print a form with made-up facts, as it holds or as a file would have it"),
+        example="rules sample F28.yaml -o F28.pdf",
+        run=sample_one,
+    )
+    sample.add_argument("file", type=Path, metavar=_("FILE|NAME"))
+    sample.add_argument("-o", dest="out", type=Path, metavar="FILE.pdf", required=True)
     sign = command(
         inner,
         "sign",
@@ -84,15 +100,24 @@ def list_all(asked: Arguments, around: Surroundings) -> Answer:  # noqa: ARG001 
 
 def take_one(asked: Arguments, around: Surroundings) -> Answer:
     """Take a file in, or only say what it would change."""
+    if asked.file.suffix.lower() in YAML:
+        # Printed once with made-up facts: a label that no font holds is refused now, not later.
+        around.late("sample")(asked, around)
+    request = TakeRuleFile(file=asked.file, source=asked.source, official=asked.official)
     with around.visit() as visit:
-        found = preview_rule_file(visit.desk, asked.file)
+        found = preview_rule_file(visit.desk, asked.file, official=asked.official)
         if not asked.preview:
-            take_rule_file(visit.desk, TakeRuleFile(file=asked.file, source=asked.source))
+            take_rule_file(visit.desk, request)
     head = _("{title} would hold:") if asked.preview else _("{title} holds from now on:")
     lines = [head.format(title=found.about.title), *(f"  {one}" for one in found.said())]
     if found.signed_by:
         lines.append(_("Signed by {name}; the signature is right.").format(name=found.signed_by))
     return Answer(json={"taken": not asked.preview, **_told_preview(found)}, lines=lines)
+
+
+def sample_one(asked: Arguments, around: Surroundings) -> Answer:
+    """Print a form with made-up facts."""
+    return around.late("sample")(asked, around)
 
 
 def sign_one(asked: Arguments, around: Surroundings) -> Answer:
@@ -133,9 +158,10 @@ def _standing(row: RuleFileRow) -> str:
     else:
         day = Day(local_day(row.taken_in.taken_in_at))
         origin = _("taken in on {day}, from {source}").format(day=day, source=row.taken_in.source)
+    sure = _(EVIDENCE[row.about.evidence])
     since = row.about.effective_from
     held = _("holds from {day}").format(day=Day(since)) if since else ""
-    return " · ".join(one for one in (row.about.source, held, origin) if one)
+    return " · ".join(one for one in (row.about.source, sure, held, origin) if one)
 
 
 def _told(row: RuleFileRow) -> dict[str, object]:
@@ -146,6 +172,7 @@ def _told(row: RuleFileRow) -> dict[str, object]:
         "title": str(row.about.title),
         "source": taken_in.source if taken_in is not None else row.about.source,
         "effective_from": row.about.effective_from,
+        "evidence": row.about.evidence or None,
         "year": row.about.year,
         "carried": row.carried,
         "taken_in_at": None if taken_in is None else iso(taken_in.taken_in_at),

@@ -11,7 +11,6 @@ from mediator_desk.paper.facts import (
     TopicFacts,
 )
 from mediator_desk.paper.facts_whistles import ReplyFacts, WhistleFacts
-from mediator_desk.paper.layout import layout
 from mediator_desk.paper.pdf import Paper, Printed, write, write_through
 from mediator_desk.paper.ruled import ruled
 from mediator_desk.paper.running import running
@@ -61,7 +60,7 @@ def print_whistle_reply(press: Press, facts: ReplyFacts) -> Printed:
 
 def print_case_summary(press: Press, facts: SummaryFacts) -> Printed:
     """Print what a team lead wants to know of a case at a glance."""
-    measures = layout("summary")
+    measures = press.forms.layout("summary")
     pages = paginate(summarised(press, facts, measures), measures.height)
     title = f"案情摘要　{facts.number}"
     paper = Paper(
@@ -103,7 +102,7 @@ def _with_fonts(press: Press, paper: Paper) -> Paper:
 def print_form(press: Press, id: str, facts: object, *, code: str = "") -> Printed:
     """Print any blank by its number, once every character of it is known to print."""
     blank = press.forms.form(id)
-    measures = layout(blank.layout)
+    measures = press.forms.layout(blank.layout)
     pages = paginate(_SHAPES[blank.shape](press, blank, facts, measures), measures.height)
     foot = filled(blank.foot, facts)
     title = f"{filled(blank.title, facts)}　{foot}".strip()

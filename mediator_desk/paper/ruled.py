@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from mediator_desk.paper import blocks
 from mediator_desk.paper.counted import counted_table
+from mediator_desk.paper.facts_revenue import GridFacts
 from mediator_desk.paper.form import Field, Form
 from mediator_desk.paper.grid import grid_table
 from mediator_desk.paper.layout import Layout
@@ -45,7 +46,7 @@ def ruled(press: Press, form: Form, facts: object, layout: Layout) -> list[Strip
         elif place.type == "counted":
             strips += counted_table(press, look, layout.width, fact(facts, place.key))
         elif place.type == "grid":
-            strips += grid_table(press, look, layout.width, fact(facts, place.key))
+            strips += grid_table(press, look, layout.width, _grid(place, facts))
         elif place.type == "fixed":
             text = filled(place.says, facts)
             strips += blocks.paragraph(press, layout.text, text, "正文", layout.width, gap=6.0)
@@ -63,6 +64,12 @@ def ruled(press: Press, form: Form, facts: object, layout: Layout) -> list[Strip
             target = closing if place.type in ("marks", "sign", "seal") else strips
             target += table(press, look, layout.width, rows, gap=0.0)
     return [*blocks.holding_last(_joined(strips)), *_together(closing, layout.height)]
+
+
+def _grid(place: Field, facts: object) -> GridFacts:
+    """Give a grid whose heads the blank knows, or the facts themselves."""
+    found = fact(facts, place.key)
+    return GridFacts(columns=place.columns, rows=found) if place.columns else found
 
 
 def _rows(place: Field, beside: Field | None, facts: object) -> list[Row]:

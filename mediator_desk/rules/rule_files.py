@@ -20,13 +20,14 @@ _AN_EXAMPLE = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """What a file of rules says of itself."""
+    """What a file of rules says of itself; of a form also how sure we are of its blank."""
 
     name: str
     title: object
     source: str
     effective_from: date | None = None
     year: int | None = None
+    evidence: str = ""
 
 
 def about(name: str, text: str) -> About:

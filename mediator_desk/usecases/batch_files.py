@@ -6,7 +6,6 @@ from pathlib import Path
 
 from mediator_desk.paper.papers import bind_all
 from mediator_desk.paper.pdf import Printed
-from mediator_desk.paper.setting import open_press
 from mediator_desk.paper.spool import Spool
 from mediator_desk.ports import Desk
 from mediator_desk.rules.durations import local_day
@@ -14,6 +13,7 @@ from mediator_desk.usecases.new_files import clear_halves, write_new
 from mediator_desk.usecases.papers.facts import day_words
 from mediator_desk.usecases.print_batch import PrintBatch, Step, never, print_batch
 from mediator_desk.usecases.print_log import log_print
+from mediator_desk.usecases.specimens import press_of
 from mediator_desk.words import _
 
 Watch = Callable[[Step], object]
@@ -113,7 +113,7 @@ def print_into_one(
             watch(step)
         report = tally.report()
         if report.printed and not report.cancelled:
-            bound = bind_all(open_press(fonts), spool, _title(desk, spool))
+            bound = bind_all(press_of(desk, fonts), spool, _title(desk, spool))
     _log(desk, asked, tally)
     return bound, report
 

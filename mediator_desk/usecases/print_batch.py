@@ -11,7 +11,7 @@ from mediator_desk.bad_news import BadNews
 from mediator_desk.paper.papers import bind, print_together
 from mediator_desk.paper.pdf import Printed
 from mediator_desk.paper.pool import Pool, Result, mistaken
-from mediator_desk.paper.setting import Press, open_press
+from mediator_desk.paper.setting import Press
 from mediator_desk.ports import Desk
 from mediator_desk.refusals import Refusal
 from mediator_desk.rows import CaseFile
@@ -22,6 +22,7 @@ from mediator_desk.usecases.papers.masked import Mask, people_of
 from mediator_desk.usecases.papers.named import files_named
 from mediator_desk.usecases.papers.sort import Job, PaperName, PaperSort
 from mediator_desk.usecases.print_papers import sort_of
+from mediator_desk.usecases.specimens import press_of
 from mediator_desk.words import N_
 
 _FEW = 8  # so many papers are sooner made here than a helper has started
@@ -73,7 +74,7 @@ def print_batch(
     permit(desk.person.role, "print-batch")
     sort = sort_of(asked.paper)
     _check_level(sort, asked.level)
-    return _steps(desk, asked, sort, open_press(fonts), cancelled, _Helpers(workers, whole))
+    return _steps(desk, asked, sort, press_of(desk, fonts), cancelled, _Helpers(workers, whole))
 
 
 @dataclass(frozen=True, slots=True)

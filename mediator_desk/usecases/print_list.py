@@ -9,7 +9,6 @@ from mediator_desk.labels import label
 from mediator_desk.paper.facts_list import ListFacts
 from mediator_desk.paper.papers import print_form
 from mediator_desk.paper.pdf import Printed
-from mediator_desk.paper.setting import open_press
 from mediator_desk.ports import Desk
 from mediator_desk.refusals import Refusal
 from mediator_desk.rows import CaseFile
@@ -27,6 +26,7 @@ from mediator_desk.usecases.papers.list_facts import ListHead, list_facts
 from mediator_desk.usecases.papers.masked import Mask, check_public, masked_case, people_of
 from mediator_desk.usecases.papers.named import files_named
 from mediator_desk.usecases.print_log import log_print
+from mediator_desk.usecases.specimens import press_of
 from mediator_desk.words import N_
 
 PAPER = "case-list"
@@ -73,7 +73,7 @@ def _printed(desk: Desk, asked: PrintList, columns: Sequence[ListColumn], fonts:
     masked = [masked_case(file, mask) for file in files]
     facts = list_facts(desk, masked, asked.level, columns, asked.head)
     check_public(mask, _told(facts))
-    return print_form(open_press(fonts), _BLANKS[asked.level], facts).finished()
+    return print_form(press_of(desk, fonts), _BLANKS[asked.level], facts).finished()
 
 
 def _told(facts: ListFacts) -> Iterator[tuple[str, str]]:

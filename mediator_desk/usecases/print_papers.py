@@ -7,7 +7,6 @@ from typing import Any
 
 from mediator_desk.paper.papers import bind
 from mediator_desk.paper.pdf import Printed
-from mediator_desk.paper.setting import open_press
 from mediator_desk.ports import Desk
 from mediator_desk.refusals import Refusal
 from mediator_desk.rules.roles import permit
@@ -25,6 +24,7 @@ from mediator_desk.usecases.papers import (
 )
 from mediator_desk.usecases.papers.named import files_named
 from mediator_desk.usecases.papers.sort import PaperName, PaperSort
+from mediator_desk.usecases.specimens import press_of
 
 __all__ = ["PaperName", "PrintPapers", "print_papers", "printable", "sort_of"]
 
@@ -57,7 +57,7 @@ class PrintPapers:
 def print_papers(desk: Desk, asked: PrintPapers, fonts: Path) -> Printed:
     """Print them into one PDF. Raises ``Refusal``, ``GlyphMissing``; then nothing is printed."""
     permit(desk.person.role, "print" if len(asked.numbers) == 1 else "print-batch")
-    press = open_press(fonts)
+    press = press_of(desk, fonts)
     sort = _SORTS[asked.paper]
     papers: list[Printed] = []
     for number in asked.numbers:

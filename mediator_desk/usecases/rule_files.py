@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from mediator_desk.paper.form import is_paper_text
+from mediator_desk.paper.form_files import paper_name_of
 from mediator_desk.ports import Desk, Work
 from mediator_desk.records.rule_file import RuleFile
 from mediator_desk.refusals import NotFound, Refusal
@@ -14,7 +16,6 @@ from mediator_desk.rules.roles import permit
 from mediator_desk.rules.rule_files import (
     CALENDARS,
     About,
-    about,
     calendar_changes,
     check_limits,
     limit_changes,
@@ -22,22 +23,27 @@ from mediator_desk.rules.rule_files import (
     text_changes,
 )
 from mediator_desk.troubles import DiskTrouble
+from mediator_desk.usecases.form_files import about_file, paper_says
 from mediator_desk.usecases.reckon_again import Moved, moved_clocks, put_moved
+from mediator_desk.usecases.rule_file_text import bytes_of, text_of
 from mediator_desk.words import N_
 
-_LARGER_THAN_ANY_RULES = 1024 * 1024
 DEADLINES = "rule_sets/deadlines"
+YAML = (".yaml", ".yml")
+"""The endings of files that say how papers look; all others are TOML."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeRuleFile:
     """The file, and where the person has it from: saying so is vouching for it.
 
-    A file beside which the signature of a trusted hub lies needs no source of its own.
+    A file beside which the signature of a trusted hub lies needs no source of its own. With
+    ``official`` such a file may replace the blank of an official form too.
     """
 
     file: Path
     source: str = ""
+    official: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +90,7 @@ def list_rule_files(desk: Desk) -> tuple[RuleFileRow, ...]:
     taken_in = {one.name: one for one in kept}
     return tuple(
         RuleFileRow(
-            about=about(name, texts.get(name, "")),
+            about=about_file(name, texts.get(name, "")),
             carried=name in carried,
             taken_in=taken_in.get(name),
             unfit=unfit.get(name),
@@ -101,17 +107,17 @@ def show_rule_file(desk: Desk, name: str) -> str:
     return texts[name]
 
 
-def preview_rule_file(desk: Desk, file: Path) -> RuleFilePreview:
+def preview_rule_file(desk: Desk, file: Path, *, official: bool = False) -> RuleFilePreview:
     """Read a file of rules and say what would change. Raises ``RuleFileUnfit``, ``DiskTrouble``."""
     permit(desk.person.role, "take-rule-file")
     with desk.open_work(desk.person.id) as work:
-        return _preview(desk, work, file)
+        return _preview(desk, work, file, official=official)
 
 
 def take_rule_file(desk: Desk, asked: TakeRuleFile) -> Changes:
     """Take the file in, and move the dates it moves, in one piece of work."""
     with desk.work("take-rule-file") as work:
-        found = _preview(desk, work, asked.file)
+        found = _preview(desk, work, asked.file, official=asked.official)
         source = asked.source.strip() or (found.about.source if found.signed_by else "")
         if not (source or found.signed_by):
             raise Refusal(N_("Say where the file comes from, for example the notice's number."))
@@ -136,9 +142,9 @@ def sign_rule_file(desk: Desk, file: Path) -> Path:
     Raises ``RuleFileUnfit``, ``DiskTrouble``.
     """
     permit(desk.person.role, "sign-rule-file")
-    content = _bytes(file)
-    text = _text(content)
-    desk.library.read({name_of(text, file.stem, desk.library.texts()): text})
+    content = bytes_of(file)
+    text = text_of(content)
+    desk.library.read({_name(desk, file, text): text})
     beside = signature_of(file)
     try:
         beside.write_bytes(desk.exchange.sign_file(content))
@@ -168,15 +174,24 @@ def drop_rule_file(desk: Desk, asked: DropRuleFile) -> Changes:
         return work.commit()
 
 
-def _preview(desk: Desk, work: Work, file: Path) -> RuleFilePreview:
+def _preview(desk: Desk, work: Work, file: Path, *, official: bool) -> RuleFilePreview:
     """Read a file by the very readers that will use it, and compare."""
-    content = _bytes(file)
-    text = _text(content)
+    content = bytes_of(file)
+    text = text_of(content)
     library = desk.library
     texts = library.texts()
-    name = name_of(text, file.stem, texts)
+    name, signer = _name(desk, file, text), _signer(desk, file, content)
+    if official and not signer:
+        raise Refusal(
+            N_(
+                "No signature of the district lies beside the file, so it cannot be taken in as "
+                "official. Copy the file that ends in .sig too."
+            )
+        )
     then, now = library.read({name: text}), library.books
-    if name.startswith(f"{CALENDARS}/"):
+    if is_paper_text(name):
+        says = paper_says(name, texts.get(name, ""), text, official=official)
+    elif name.startswith(f"{CALENDARS}/"):
         says = calendar_changes(now.calendar, then.calendar)
     elif name == DEADLINES:
         carried = read_limits(library.carried()[DEADLINES])
@@ -185,41 +200,24 @@ def _preview(desk: Desk, work: Work, file: Path) -> RuleFilePreview:
     else:
         says = text_changes(texts.get(name, ""), text)
     return RuleFilePreview(
-        about=about(name, text),
+        about=about_file(name, text),
         text=text,
         replaces=name in texts,
         says=says,
         moved=moved_clocks(work, then),
-        signed_by=_signer(desk, file, content),
+        signed_by=signer,
     )
+
+
+def _name(desk: Desk, file: Path, text: str) -> str:
+    """Say which file a text stands for; how papers look is written in YAML."""
+    if file.suffix.lower() in YAML:
+        return paper_name_of(text, file.stem)
+    known = [one for one in desk.library.texts() if not is_paper_text(one)]
+    return name_of(text, file.stem, known)
 
 
 def _signer(desk: Desk, file: Path, content: bytes) -> str:
     """Name the trusted hub whose signature lies beside the file. Raises ``BundleDamaged``."""
     beside = signature_of(file)
-    return desk.exchange.file_signer(content, _bytes(beside)) if beside.is_file() else ""
-
-
-def _text(content: bytes) -> str:
-    """Read the text of a file. Raises ``Refusal``."""
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Refusal(
-            N_("The file is not text in UTF-8. Save it as UTF-8 and choose it again.")
-        ) from error
-
-
-def _bytes(file: Path) -> bytes:
-    """Read a file. Raises ``DiskTrouble``, ``Refusal``."""
-    try:
-        with file.open("rb") as opened:
-            content = opened.read(_LARGER_THAN_ANY_RULES + 1)
-    except OSError as error:
-        raise DiskTrouble(
-            N_("The file {file} cannot be read. Check the stick and choose it again."),
-            file=str(file),
-        ) from error
-    if len(content) > _LARGER_THAN_ANY_RULES:
-        raise Refusal(N_("This file is too large for a file of rules. Choose another one."))
-    return content
+    return desk.exchange.file_signer(content, bytes_of(beside)) if beside.is_file() else ""

@@ -50,6 +50,7 @@ def opened(keep, tmp_path, errands, notices, house, looks):
                 look=Look(language="en"),
                 change_look=looks.append,
                 versions=lambda: (("program", "0.1.0"),),
+                fonts=tmp_path,
             )
         )
         pane.resize(1100, 640)

@@ -31,12 +31,6 @@ from mediator_desk.usecases.print_papers import PaperName, PrintPapers, print_pa
 from mediator_desk.usecases.sign_agreement import Promise, sign_agreement
 
 
-@pytest.fixture(scope="session")
-def fonts(tmp_path_factory):
-    """Unpack the carried fonts once."""
-    return tmp_path_factory.mktemp("fonts")
-
-
 def _number(here, dispute):
     return here.file(dispute).dispute.number
 

@@ -16,6 +16,10 @@ from ui.forms.sheet_dialog import SheetDialog
 from ui.theme import SMALL
 from ui.widgets.card import Card
 from ui.widgets.label import Label
+from ui.widgets.verb import Verb, VerbButton
+
+Look = Callable[[], object]
+"""Shows the form of a file as a paper."""
 
 _MOST = 14
 
@@ -28,6 +32,7 @@ def rule_file_form(
     desk: Desk,
     errands: Errands,
     then: Callable[[Changes], object],
+    look: Look | None = None,
 ) -> SheetDialog:
     """Make the window that takes a file in; only then anything changes."""
     sheet = Sheet(
@@ -52,10 +57,12 @@ def rule_file_form(
         verb=_("Take the &file in"),
         errands=errands,
         job=lambda values: partial(
-            take_rule_file, desk, TakeRuleFile(file=file, source=values["source"])
+            take_rule_file,
+            desk,
+            TakeRuleFile(file=file, source=values["source"], official=bool(found.signed_by)),
         ),
         then=then,
-        aside=_what_changes(found),
+        aside=_what_changes(found, look),
         width=30.0,
     )
 
@@ -67,8 +74,8 @@ def _vouching(found: RuleFilePreview) -> str:
     return _("By saying so you vouch for it. It can be dropped again at any time.")
 
 
-def _what_changes(found: RuleFilePreview) -> Card:
-    """Show what changes, line by line, and how many dates move."""
+def _what_changes(found: RuleFilePreview, look: Look | None) -> Card:
+    """Show what changes, line by line, how many dates move, and the paper if it is a form."""
     card = Card(_("What changes"))
     count = len(found.moved)
     if count:
@@ -82,5 +89,7 @@ def _what_changes(found: RuleFilePreview) -> Card:
         card.column.addWidget(
             Label(more.format(count=len(lines) - _MOST), scale=SMALL, tone="quiet")
         )
+    if look is not None:
+        card.column.addWidget(VerbButton(Verb(text=_("&See it as a paper"), do=look, icon="print")))
     card.column.addStretch(1)
     return card

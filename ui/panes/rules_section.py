@@ -5,27 +5,21 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mediator_desk.paper.form import is_paper_text
 from mediator_desk.ports import Desk
-from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.remarks import Day
 from mediator_desk.rules.roles import may
 from mediator_desk.usecases.rule_files import (
-    DropRuleFile,
-    RuleFilePreview,
     RuleFileRow,
-    drop_rule_file,
     list_rule_files,
-    preview_rule_file,
 )
-from mediator_desk.usecases.undo import Undo, undo
-from mediator_desk.words import _, n_, p_
-from ui.dialogs.question import Question
+from mediator_desk.words import _, p_
 from ui.errands import Errands
 from ui.files import FileQuestions
-from ui.forms.rule_file_form import rule_file_form
 from ui.models.column import Column
 from ui.notices import Notices
+from ui.panes.rule_file_steps import RuleFileSteps
 from ui.said import moment_said
 from ui.tokens import Tone
 from ui.widgets.card import Banner, Card
@@ -46,12 +40,15 @@ class RulesSection(QWidget):
     ) -> None:
         """Lay out the list and what is said of one."""
         super().__init__()
-        self._desk, self._errands, self._notices, self._files = desk, errands, notices, files
+        self._desk, self._errands, self._files = desk, errands, files
         self.years = Banner()
         self.table: TableView[RuleFileRow] = TableView(
             _columns(), key=lambda row: row.about.name, name=_("Calendars and rules")
         )
         self.side = SidePane("calendar", _("Choose a calendar or a rule set to see it here"))
+        self.steps = RuleFileSteps(
+            self, desk=desk, errands=errands, notices=notices, refuse=self._refuse
+        )
         card = Card(margin=1)
         card.column.addWidget(self.table)
         self.both = MasterDetail(card, self.side)
@@ -80,63 +77,26 @@ class RulesSection(QWidget):
 
     def look_at(self, file: Path) -> None:
         """Show what a file would change."""
-        self._errands.run(
-            partial(preview_rule_file, self._desk, file),
-            owner=self,
-            then=partial(self._offer, file),
-            refused=lambda sentence: self.years.say(sentence, "danger"),
-        )
+        self.steps.look_at(file)
 
     def drop(self, row: RuleFileRow) -> None:
         """Ask, then go back to the file that came with the program."""
-        Question(
-            self,
-            _("Drop “{title}”?").format(title=row.about.title),
+        explain = (
             _("What came with the program holds again; the dates reckoned by it move back.")
             if row.carried
-            else _("Nothing else is known here for it; the dates in it become provisional."),
-            verb=_("&Drop it"),
-            do=partial(self._drop, row),
-            danger=True,
-        ).open()
-
-    def _drop(self, row: RuleFileRow) -> None:
-        asked = DropRuleFile(name=row.about.name)
-        said = _("{title} is dropped.").format(title=row.about.title)
-        self._errands.run(
-            partial(drop_rule_file, self._desk, asked), owner=self, then=partial(self._tell, said)
+            else _("Nothing else is known here for it; the dates in it become provisional.")
         )
+        self.steps.drop(row, explain)
 
-    def _offer(self, file: Path, found: RuleFilePreview) -> None:
-        self._show_years()
-        said = _("{title} holds from now on.").format(title=found.about.title)
-        rule_file_form(
-            self.window(),
-            file,
-            found,
-            desk=self._desk,
-            errands=self._errands,
-            then=partial(self._tell, said),
-        ).open()
-
-    def _tell(self, said: str, changes: Changes) -> None:
-        count = len(changes.of("deadline"))
-        moved = n_("{count} date moved.", "{count} dates moved.", count).format(count=count)
-        sentence = f"{said} {moved}" if count else said
-        self._notices.say(sentence, undo=partial(self._undo, said, changes))
-
-    def _undo(self, said: str, changes: Changes) -> None:
-        if changes.piece is not None:
-            sentence = _("Taken back: {what}").format(what=said)
-            self._errands.run(
-                partial(undo, self._desk, Undo(piece=changes.piece)),
-                owner=self,
-                then=lambda _changes: self._notices.say(sentence),
-            )
+    def _refuse(self, sentence: str) -> None:
+        if sentence:
+            self.years.say(sentence, "danger")
+        else:
+            self._show_years()
 
     def _take(self, rows: tuple[RuleFileRow, ...]) -> None:
-        self.table.show_rows(rows)
-        if self.table.current_row() is None and rows:
+        self.table.show_rows(tuple(row for row in rows if not is_paper_text(row.about.name)))
+        if self.table.current_row() is None:
             self.table.choose_place(0)
         self._show_years()
         self._show_one()
@@ -176,12 +136,12 @@ class RulesSection(QWidget):
             ]
         drop = Verb(text=_("D&rop it …"), do=partial(self.drop, row), danger=True)
         allowed = may(self._desk.person.role, "drop-rule-file")
-        state, tone = _state(row)
+        state, tone = state_of(row)
         return Detail(
             title=str(row.about.title),
             state=state,
             state_tone=tone,
-            banner=_unfit(row),
+            banner=unfit_words(row),
             banner_tone="danger",
             sections=[Section(facts=facts)],
             verbs=[drop] if taken_in is not None and allowed else [],
@@ -201,15 +161,15 @@ def _columns() -> tuple[Column[RuleFileRow], ...]:
         Column(title=_("Holds from"), text=_day, width=8, fold=1),
         Column(
             title=_("State"),
-            text=lambda row: _state(row)[0],
-            tone=lambda row: _state(row)[1],
+            text=lambda row: state_of(row)[0],
+            tone=lambda row: state_of(row)[1],
             pill=True,
             width=6,
         ),
     )
 
 
-def _state(row: RuleFileRow) -> tuple[str, Tone]:
+def state_of(row: RuleFileRow) -> tuple[str, Tone]:
     """Say whether it came with the program, was taken in, or cannot be read."""
     if row.unfit is not None:
         return p_("rules", "not readable"), "danger"
@@ -218,7 +178,8 @@ def _state(row: RuleFileRow) -> tuple[str, Tone]:
     return p_("rules", "carried"), "quiet"
 
 
-def _unfit(row: RuleFileRow) -> str:
+def unfit_words(row: RuleFileRow) -> str:
+    """Say why what was taken in does not hold, or nothing."""
     if row.unfit is None:
         return ""
     held = _("What was taken in cannot be read, so what came with the program holds.")

@@ -1,6 +1,7 @@
 """Settings: people, the team, the rules, how this PC looks, the keys, where the data lie, about."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -16,6 +17,7 @@ from ui.look import Look
 from ui.notices import Notices
 from ui.panes.advice_section import AdviceSection
 from ui.panes.council_section import CouncilSection
+from ui.panes.forms_section import FormsSection
 from ui.panes.notice_section import NoticeSection
 from ui.panes.pc_section import AboutSection, KeySection, LookSection
 from ui.panes.people_section import PeopleSection
@@ -25,8 +27,9 @@ from ui.widgets.chips import Chip, ChipBar
 from ui.widgets.pane import Pane
 from ui.widgets.verb import Verb
 
-PEOPLE, TEAM, ADVICE, COUNCIL, RULES, WINDOWS, NOTICES, KEYBOARD, DATA, ABOUT = (
-    "people", "team", "advice", "council", "rules", "windows", "notices", "keys", "data", "about"
+PEOPLE, TEAM, ADVICE, COUNCIL, RULES, FORMS, WINDOWS, NOTICES, KEYBOARD, DATA, ABOUT = (
+    "people", "team", "advice", "council", "rules", "forms", "windows", "notices", "keys", "data",
+    "about",
 )  # fmt: skip
 
 
@@ -44,6 +47,7 @@ class SettingsPane(Pane):
         look: Look,
         change_look: Callable[[Look], object],
         versions: Callable[[], Sequence[tuple[str, str]]],
+        fonts: Path,
         section: str = "",
     ) -> None:
         """Lay out the sections."""
@@ -51,6 +55,9 @@ class SettingsPane(Pane):
         self.people = PeopleSection(desk=desk, house=house, errands=errands, notices=notices)
         self.team = TeamSection(desk=desk, errands=errands, notices=notices)
         self.rules = RulesSection(desk=desk, errands=errands, notices=notices, files=files)
+        self.forms = FormsSection(
+            desk=desk, errands=errands, notices=notices, files=files, fonts=fonts
+        )
         self.council = CouncilSection(desk=desk, errands=errands, notices=notices)
         self.advice = AdviceSection(desk=desk, errands=errands)
         self.windows = LookSection(look, change_look)
@@ -62,6 +69,7 @@ class SettingsPane(Pane):
             PEOPLE: self.people,
             TEAM: self.team,
             RULES: self.rules,
+            FORMS: self.forms,
             COUNCIL: self.council,
             **({ADVICE: self.advice} if may(desk.person.role, "set-learning") else {}),
             WINDOWS: self.windows,
@@ -83,7 +91,7 @@ class SettingsPane(Pane):
     @override
     def primary(self) -> Verb | None:
         section = self.stack.currentWidget()
-        with_verb = PeopleSection | CouncilSection | DataSection | RulesSection
+        with_verb = PeopleSection | CouncilSection | DataSection | RulesSection | FormsSection
         return section.primary() if isinstance(section, with_verb) else None
 
     @override
@@ -97,6 +105,7 @@ class SettingsPane(Pane):
             self.people.ask()
         if changes is None or changes.touches("rule_file"):
             self.rules.ask()
+            self.forms.ask()
         if changes is None or changes.touches("council_member"):
             self.council.ask()
         if changes is not None and changes.touches("route_decision"):
@@ -108,6 +117,8 @@ class SettingsPane(Pane):
             self.people.table.setFocus()
         elif self.chips.current() == RULES:
             self.rules.table.setFocus()
+        elif self.chips.current() == FORMS:
+            self.forms.table.setFocus()
         else:
             self.chips.step(0)
 
@@ -119,6 +130,8 @@ class SettingsPane(Pane):
             self.quiet.ask()
         if code == RULES:
             self.rules.ask()
+        if code == FORMS:
+            self.forms.ask()
         if code == ADVICE:
             self.advice.ask()
         self.header_changed.emit()
@@ -128,6 +141,7 @@ class SettingsPane(Pane):
             PEOPLE: _("People"),
             TEAM: _("Team"),
             RULES: p_("settings", "Rules"),
+            FORMS: p_("settings", "Forms"),
             COUNCIL: p_("pane", "Council"),
             ADVICE: _("Which way"),
             WINDOWS: _("Letters and colours"),
