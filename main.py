@@ -203,6 +203,10 @@ def _late(name: str) -> Any:
         from mediator_desk.commands.report import report  # noqa: PLC0415 - spreadsheets
 
         return report
+    if name == "read-volume":
+        from mediator_desk.commands.volumes_read import read_volume  # noqa: PLC0415 - printing
+
+        return read_volume
     if name == "characters":
         from mediator_desk.commands.characters import tell_characters  # noqa: PLC0415 - printing
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import Connection, func, or_, select, text
 
 from db import council_files, files, listing
+from db.case_records import CaseRecordQueries
 from db.clashes import read_clashes
 from db.commons import CommonsQueries
 from db.gathering import gatherings
@@ -80,7 +81,7 @@ ORDER BY dispute.id DESC LIMIT 60
 
 
 @dataclass(frozen=True, slots=True)
-class SqlQueries(CommonsQueries, FigureQueries, LedgerQueries):
+class SqlQueries(CaseRecordQueries, CommonsQueries, FigureQueries, LedgerQueries):
     """Questions to the store (the promises are those of ``ports.Queries``)."""
 
     def disputes(self, asked: DisputeFilter) -> tuple[DisputeRow, ...]:

@@ -45,10 +45,11 @@ PAPERS = (
 
 
 def add_to(commands: "Commands[Parser]") -> None:
-    """Add ``intake``, ``print``, ``report``, ``characters`` and ``tour``."""
+    """Add ``intake``, ``print``, ``report``, ``read-volume``, ``characters`` and ``tour``."""
     _add_intake(commands)
     _add_print(commands)
     _add_report(commands)
+    _add_read_volume(commands)
     _add_characters(commands)
     tour = command(
         commands,
@@ -166,6 +167,18 @@ def _add_report(commands: "Commands[Parser]") -> None:
     report.add_argument(
         "-o", dest="out", type=Path, metavar="FILE", help=_("a file: .xlsx, .csv or .pdf")
     )
+
+
+def _add_read_volume(commands: "Commands[Parser]") -> None:
+    """Add ``read-volume``."""
+    reading = command(
+        commands,
+        "read-volume",
+        does=_("say which case a printed volume holds; no station is needed"),
+        example="read-volume volume.pdf --json",
+        run=_later("read-volume"),
+    )
+    reading.add_argument("file", type=Path, metavar="FILE.pdf")
 
 
 def _add_characters(commands: "Commands[Parser]") -> None:

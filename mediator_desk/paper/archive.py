@@ -83,7 +83,8 @@ def _catalog(document: PDFDocument, card: Card, files: Sequence[Attached]) -> PD
         root["Outlines"] = document.Reference(document.Outlines)
         root["PageMode"] = "/UseOutlines"
     if files:
-        entries = {one.name: _embedded(document, one) for one in sorted(files, key=_name)}
+        once = {one.name: one for one in sorted(files, key=_name)}
+        entries = {name: _embedded(document, one) for name, one in once.items()}
         names = [part for name, entry in entries.items() for part in (PDFString(name), entry)]
         tree = PDFDictionary({"Names": PDFArray(names)})
         root["Names"] = PDFDictionary({"EmbeddedFiles": tree})

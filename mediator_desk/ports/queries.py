@@ -37,6 +37,7 @@ from mediator_desk.rows import (
     WhistleFile,
     WhistleRow,
 )
+from mediator_desk.rows.case_records import CaseRecords
 from mediator_desk.rows.conventions import ConventionFile, ConventionRow
 from mediator_desk.rows.ledger_cases import LedgerCase
 from mediator_desk.rows.notices import NoticeFile, NoticeRow
@@ -71,6 +72,9 @@ class Queries(Protocol):
 
     def case_file(self, id: UUID) -> CaseFile:
         """Read one dispute whole. Raises ``NotFound``."""
+
+    def case_records(self, id: UUID) -> CaseRecords:
+        """Read every record of a dispute and of its whistles. Raises ``NotFound``."""
 
     def dispute_by_number(self, number: str) -> DisputeId:
         """Find a dispute by its log number, its volume number or its id. Raises ``NotFound``."""

@@ -9,10 +9,13 @@ from mediator_desk.paper.papers import (
     print_form,
     print_mediation_record,
 )
+from mediator_desk.paper.pdf import Printed, carrying
+from mediator_desk.paper.setting import Press
 from mediator_desk.ports import Desk
 from mediator_desk.records.agreement import AgreementForm
 from mediator_desk.refusals import Refusal
 from mediator_desk.rows import CaseFile
+from mediator_desk.usecases.papers.case_record import case_record
 from mediator_desk.usecases.papers.facts import acceptance_facts, agreement_facts, record_facts
 from mediator_desk.usecases.papers.masked import Mask, check_public, masked_case
 from mediator_desk.usecases.papers.sort import Job, PaperName, PaperSort, made_here
@@ -23,6 +26,12 @@ from mediator_desk.words import N_
 
 def _summary(desk: Desk, file: CaseFile) -> Iterator[Job]:
     yield partial(print_case_summary, facts=summary_facts(desk, file))
+
+
+def _summary_with_record(desk: Desk, press: Press, file: CaseFile) -> Iterator[Printed]:
+    """Print one summary with the record inside; those of a batch are read and thrown away."""
+    for job in _summary(desk, file):
+        yield carrying(press, job(press), [case_record(desk, file)])
 
 
 def _masked_summary(desk: Desk, file: CaseFile, mask: Mask) -> Iterator[Job]:
@@ -82,7 +91,7 @@ PAPERS = (
     PaperSort(
         name=PaperName.SUMMARY,
         about=CaseFile,
-        make=made_here(_summary),
+        make=_summary_with_record,
         ready=lambda _file: True,
         jobs=_summary,
         masked=_masked_summary,
