@@ -14,6 +14,7 @@ from mediator_desk.records import R
 from mediator_desk.records.agreement import Agreement, Obligation
 from mediator_desk.records.attachment import Attachment
 from mediator_desk.records.care import Recusal, RiskReport, UndisputedFacts
+from mediator_desk.records.case_marks import CaseMarks
 from mediator_desk.records.clocks import Extension, Pause
 from mediator_desk.records.confirmation import Confirmation
 from mediator_desk.records.council import AgendaTopic
@@ -57,6 +58,7 @@ def case_file(connection: Connection, id: UUID) -> CaseFile:
         confirmations=children(connection, Confirmation, id),
         recusals=children(connection, Recusal, id),
         risk_reports=children(connection, RiskReport, id),
+        marks=next(reversed(children(connection, CaseMarks, id)), None),
         undisputed=children(connection, UndisputedFacts, id),
         applications=children(connection, Application, id),
         powers=children(connection, PowerOfAttorney, id),

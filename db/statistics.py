@@ -18,6 +18,7 @@ from mediator_desk.rules.durations import local_day, start_of_day
 from mediator_desk.rules.statistics import CaseLine
 
 _AT_ONCE = 500
+_TO_THE_HOUR = len("2026-08-31T16")
 
 # The newest marks hold; a whole agreement stands before one on some points only.
 _LINES = """
@@ -45,6 +46,17 @@ WHERE NOT d.gone AND (d.logged_at BETWEEN :since AND :until OR d.accepted_at BET
 
 _OPEN = "SELECT id, topic, division FROM line WHERE stage NOT IN ('closed', 'archived')"
 
+# The rest of a case takes far longer to find than these.
+_TREND = """
+SELECT d.id, d.logged_at, d.accepted_at, d.closed_at, d.outcome,
+ (SELECT form FROM agreement a WHERE a.dispute = d.id AND NOT a.gone
+   ORDER BY a.partial, a.id DESC LIMIT 1),
+ d.closed_at IS NOT NULL AND EXISTS (SELECT 1 FROM sitting s WHERE s.dispute = d.id AND NOT s.gone)
+FROM dispute d
+WHERE NOT d.gone AND (d.logged_at BETWEEN :since AND :until OR d.accepted_at BETWEEN :since AND
+ :until OR d.closed_at BETWEEN :since AND :until)
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class FigureQueries(Readings):
@@ -54,6 +66,13 @@ class FigureQueries(Readings):
         """Give, one by one, what statistics want to know of the disputes of some days."""
         with self._cursor() as cursor:
             yield from _lines(cursor, first_day, last_day)
+
+    def trend_lines(self, first_day: date, last_day: date) -> Iterator[CaseLine]:
+        """Give the same with no more in it than a trend needs: days, outcome, form and sitting."""
+        with self._cursor() as cursor:
+            cursor.execute(_TREND, _span(first_day, last_day))
+            while rows := cursor.fetchmany(_AT_ONCE):
+                yield from map(_trend_line, rows)
 
     def committees(self) -> tuple[Committee, ...]:
         """List the committees known here."""
@@ -77,14 +96,18 @@ class FigureQueries(Readings):
 
 def _lines(cursor: Any, first_day: date, last_day: date) -> Iterator[CaseLine]:
     """Give what was logged, accepted or closed within some days; the cursor is the driver's."""
+    cursor.execute(_LINES, _span(first_day, last_day))
+    while rows := cursor.fetchmany(_AT_ONCE):
+        yield from map(_line, rows)
+
+
+def _span(first_day: date, last_day: date) -> dict[str, str]:
+    """Say within which texts of moments some days lie."""
     # Moments are kept as UTC text that sorts as time does; a day more on each side costs nothing.
-    span = {
+    return {
         "since": (start_of_day(first_day) - timedelta(days=1)).isoformat()[:10],
         "until": (start_of_day(last_day) + timedelta(days=2)).isoformat()[:10],
     }
-    cursor.execute(_LINES, span)
-    while rows := cursor.fetchmany(_AT_ONCE):
-        yield from map(_line, rows)
 
 
 def _line(row: Any) -> CaseLine:
@@ -116,10 +139,28 @@ def _line(row: Any) -> CaseLine:
     )
 
 
-@lru_cache(maxsize=4096)
+def _trend_line(row: Any) -> CaseLine:
+    """Read as much of a case as a trend needs."""
+    return CaseLine(
+        id=UUID(row[0]),
+        logged_on=_local(row[1]),
+        accepted_on=_local(row[2]) if row[2] else None,
+        closed_on=_local(row[3]) if row[3] else None,
+        outcome=Outcome(row[4]),
+        form=AgreementForm(row[5]) if row[5] else None,
+        heard=bool(row[6]),
+    )
+
+
 def _local(moment: str) -> date:
-    """Give the day in China of a moment; the store keeps many moments of few hours."""
-    return local_day(datetime.fromisoformat(moment))
+    """Give the day in China of a moment of the store."""
+    return _day_of_hour(moment[:_TO_THE_HOUR])
+
+
+@lru_cache(maxsize=20_000)
+def _day_of_hour(hour: str) -> date:
+    """Give the day in China of an hour in UTC: many moments lie in few hours."""
+    return local_day(datetime.fromisoformat(f"{hour}:00+00:00"))
 
 
 def _day(said: str | None) -> date | None:

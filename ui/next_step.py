@@ -43,6 +43,7 @@ VERBS = {
     "close-dispute": N_("C&lose"),
     "reopen-dispute": N_("&Reopen"),
     "archive-dispute": N_("Arc&hive"),
+    "mark-case": N_("Marks for the statistics"),
     "note": N_("Add a not&e"),
     "change-dispute": N_("E&dit"),
     "add-party": N_("Add a part&y"),

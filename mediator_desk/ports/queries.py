@@ -133,6 +133,9 @@ class Queries(Protocol):
     def case_lines(self, first_day: date, last_day: date) -> Iterator[CaseLine]:
         """Give, one by one, what statistics want to know of the disputes of some days."""
 
+    def trend_lines(self, first_day: date, last_day: date) -> Iterator[CaseLine]:
+        """Give the same with no more in it than a trend needs: days, outcome, form and sitting."""
+
     def open_cases(self) -> tuple[OpenCase, ...]:
         """List the disputes that have not ended yet."""
 

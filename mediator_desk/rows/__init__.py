@@ -15,6 +15,7 @@ import msgspec
 from mediator_desk.records.agreement import Agreement, Obligation
 from mediator_desk.records.attachment import Attachment
 from mediator_desk.records.care import Recusal, RiskReport, UndisputedFacts
+from mediator_desk.records.case_marks import CaseMarks
 from mediator_desk.records.clocks import Extension, Pause
 from mediator_desk.records.confirmation import Confirmation
 from mediator_desk.records.council import AgendaTopic, Screening, TopicState
@@ -142,6 +143,7 @@ class CaseFile:
     confirmations: tuple[Confirmation, ...] = ()
     recusals: tuple[Recusal, ...] = ()
     risk_reports: tuple[RiskReport, ...] = ()
+    marks: CaseMarks | None = None
     undisputed: tuple[UndisputedFacts, ...] = ()
     applications: tuple[Application, ...] = ()
     powers: tuple[PowerOfAttorney, ...] = ()

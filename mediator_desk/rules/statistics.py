@@ -144,7 +144,7 @@ def counts_in(line: CaseLine, key: CellKey, scope: Scope, rules: StatisticsRules
 
 def cells_of(line: CaseLine, scope: Scope, rules: StatisticsRules) -> Iterator[tuple[CellKey, int]]:
     """Name every figure a case counts in, with the persons or cents it adds there."""
-    if scope.written_only and line.form is AgreementForm.ORAL:
+    if left_out(line, scope):
         return
     if line.logged_on in scope.period:
         yield from _logged(line)
@@ -155,6 +155,11 @@ def cells_of(line: CaseLine, scope: Scope, rules: StatisticsRules) -> Iterator[t
         yield CellKey(Measure.INTAKE_CATEGORY, rules.category_of(line.category, year)), 0
     if line.closed_on in scope.period and mediated(line, rules):
         yield from _closed(line, scope, rules)
+
+
+def left_out(line: CaseLine, scope: Scope) -> bool:
+    """Tell whether a case does not count at all: settled by word of mouth, where asked so."""
+    return scope.written_only and line.form is AgreementForm.ORAL
 
 
 def mediated(line: CaseLine, rules: StatisticsRules) -> bool:

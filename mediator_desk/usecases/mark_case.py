@@ -8,6 +8,7 @@ from mediator_desk.records.case_marks import CaseMarks, EventScale
 from mediator_desk.records.dispute import Dispute
 from mediator_desk.refusals import Refusal
 from mediator_desk.rows import Changes
+from mediator_desk.rules.transitions import DISPUTE_STEPS, after
 from mediator_desk.words import N_
 
 MOST = 100_000
@@ -31,6 +32,7 @@ def mark_case(desk: Desk, asked: MarkCase) -> Changes:
     """Keep the marks in place of those before; a closed case may be marked too."""
     with desk.work("mark-case") as work:
         dispute = work.get(Dispute, asked.dispute)
+        after(DISPUTE_STEPS, "mark-case", dispute.stage)
         counts = (asked.people, asked.suicide, asked.crime, asked.petition, asked.fight)
         if any(one not in range(MOST) for one in counts):
             raise Refusal(N_("Type how many persons: a whole number from 0 to {most}."), most=MOST)

@@ -11,6 +11,7 @@ from mediator_desk.records.place import Level, Place
 from mediator_desk.records.team import Committee, Station, Team
 from mediator_desk.refusals import Refusal
 from mediator_desk.rows import Changes
+from mediator_desk.rules.remarks import Listed
 from mediator_desk.usecases.found_station import tidy_mark
 from mediator_desk.words import N_
 
@@ -110,10 +111,14 @@ def add_place(desk: Desk, asked: AddPlace) -> Changes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetCommittee:
-    """The committee the team works for; it owns the seal and the numbers."""
+    """The committee the team works for; it owns the seal and the numbers.
+
+    ``kind`` is its line in the official tables, such as community; None leaves it as it is.
+    """
 
     name: str
     short: str
+    kind: str | None = None
 
 
 def set_committee(desk: Desk, asked: SetCommittee) -> Changes:
@@ -121,20 +126,35 @@ def set_committee(desk: Desk, asked: SetCommittee) -> Changes:
     with desk.work("set-committee") as work:
         if not asked.name.strip() or not asked.short.strip():
             raise Refusal(N_("Type the committee's full name and the short one for its numbers."))
+        _check_kind(desk, asked.kind)
         team = work.get(Team, desk.team.id)
         known = None if team.committee is None else work.find(Committee, team.committee)
         if known is not None:
-            work.put(replace(known, name=asked.name.strip(), short=asked.short.strip()))
+            kind = known.kind if asked.kind is None else asked.kind
+            named = replace(known, name=asked.name.strip(), short=asked.short.strip(), kind=kind)
+            work.put(named)
         else:
             made = work.add(
                 Committee(
                     id=CommitteeId(desk.new_id()),
                     name=asked.name.strip(),
                     short=asked.short.strip(),
+                    kind=asked.kind or "",
                 )
             )
             work.put(replace(team, committee=made.id))
         return work.commit()
+
+
+def _check_kind(desk: Desk, kind: str | None) -> None:
+    """Refuse a kind that the tables do not have."""
+    known = [one.id for one in desk.books.statistics.committee_kinds]
+    if kind and kind not in known:
+        raise Refusal(
+            N_("There is no kind of committee “{kind}”. Choose one of: {known}."),
+            kind=kind,
+            known=Listed(tuple(known)),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
-"""The figures of a period: one pass over the store gives the table, its changes and the trend."""
+"""The figures of a period: the table, its changes on two others, and the trend of two years."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,7 +10,17 @@ from mediator_desk.rows import DisputeRow
 from mediator_desk.rows.statistics import MonthPoint, Statistics
 from mediator_desk.rules.periods import Period
 from mediator_desk.rules.roles import permit
-from mediator_desk.rules.statistics import CaseLine, CellKey, Measure, Scope, Tally, counts_in
+from mediator_desk.rules.statistics import (
+    CaseLine,
+    CellKey,
+    Scope,
+    Tally,
+    counts_in,
+    left_out,
+    mediated,
+    tally,
+)
+from mediator_desk.rules.statistics_file import StatisticsRules
 from mediator_desk.usecases.figures import FigureTable
 from mediator_desk.usecases.public_figures import without_small
 
@@ -32,29 +43,23 @@ def statistics_of(desk: Desk, asked: AskStatistics) -> Statistics:
     Raises ``NotAllowed``.
     """
     permit(desk.person.role, "report")
-    now, before, year, *months = (
-        Tally(Scope(period=one, written_only=asked.written_only), desk.books.statistics)
-        for one in _periods(asked.period)
-    )
-    by_day = {day: one for one in months for day in _days(one.scope.period)}
-    for line in _lines(desk, (now, before, year, *months)):
-        days = (line.logged_on, line.accepted_on, line.closed_on)
-        for sums in (now, before, year):
-            if any(day in sums.scope.period for day in days):
-                sums.add(line)
-        for month in {id(one): one for day in days if day and (one := by_day.get(day))}.values():
-            month.add(line)
+    period = asked.period
+    tallies = {
+        one: _counted(desk, Scope(period=one, written_only=asked.written_only))
+        for one in {period, period.before(), period.year_before()}
+    }
+    now, before, year = (tallies[one] for one in (period, period.before(), period.year_before()))
     told = FigureTable(desk=desk, now=now, before=before, year=year)
     found = Statistics(
         unit=unit_of(desk),
-        period=asked.period,
+        period=period,
         written_only=asked.written_only,
         table=told.cases(),
         intake=told.intake(),
         topics=told.topics(),
         places=told.places(),
         topic_places=told.topic_places(),
-        trend=tuple(_point(one) for one in months),
+        trend=trend_of(desk, now.scope),
         doubts=told.doubts(),
     )
     return without_small(found) if asked.public else found
@@ -88,28 +93,42 @@ def unit_of(desk: Desk) -> str:
     return desk.committee.name if desk.committee is not None else desk.team.name
 
 
-def _periods(period: Period) -> tuple[Period, ...]:
-    return (period, period.before(), period.year_before(), *period.months(TREND_MONTHS))
+def trend_of(desk: Desk, scope: Scope) -> tuple[MonthPoint, ...]:
+    """Count by month: logged, accepted, mediated and settled cases of two years."""
+    rules, months = desk.books.statistics, scope.period.months(TREND_MONTHS)
+    counts: dict[str, Counter[str]] = {one.code(): Counter() for one in months}
+    by_day = {day: counts[one.code()] for one in months for day in _days(one)}
+    for line in desk.queries.trend_lines(months[0].first_day, months[-1].last_day):
+        if not left_out(line, scope):
+            for what, day in _steps(line, rules):
+                if day in by_day:
+                    by_day[day][what] += 1
+    return tuple(
+        MonthPoint(month=one, **{what: counts[one.code()][what] for what in _STEPS})
+        for one in months
+    )
 
 
-def _lines(desk: Desk, sums: tuple[Tally, ...]) -> Iterator[CaseLine]:
-    """Give the cases of all these periods, each once."""
-    periods = [one.scope.period for one in sums]
-    first = min(one.first_day for one in periods)
-    return desk.queries.case_lines(first, max(one.last_day for one in periods))
+def _counted(desk: Desk, scope: Scope) -> Tally:
+    """Add the cases of a period up."""
+    lines = desk.queries.case_lines(scope.period.first_day, scope.period.last_day)
+    return tally(lines, scope, desk.books.statistics)
+
+
+_STEPS = ("logged", "intake", "total", "success")
+
+
+def _steps(line: CaseLine, rules: StatisticsRules) -> Iterator[tuple[str, date]]:
+    """Say on which days a case counts as what, by the rules of the table."""
+    yield "logged", line.logged_on
+    if line.accepted_on is not None:
+        yield "intake", line.accepted_on
+    if line.closed_on is not None and mediated(line, rules):
+        yield "total", line.closed_on
+        if line.outcome in rules.success:
+            yield "success", line.closed_on
 
 
 def _days(period: Period) -> Iterator[date]:
     for after in range((period.last_day - period.first_day).days + 1):
         yield period.first_day + timedelta(days=after)
-
-
-def _point(month: Tally) -> MonthPoint:
-    count = month.cases
-    return MonthPoint(
-        month=month.scope.period,
-        logged=count[CellKey(Measure.LOGGED)],
-        intake=count[CellKey(Measure.INTAKE)],
-        total=count[CellKey(Measure.TOTAL)],
-        success=count[CellKey(Measure.SUCCESS)],
-    )

@@ -9,6 +9,8 @@ from itertools import pairwise
 
 from tests.ledgers.made_up import (
     BOOK,
+    HEADINGS,
+    ROWS,
     SHEET,
     STRINGS,
     TOP,
@@ -74,6 +76,18 @@ def _claims_less() -> bytes:
 def _hidden_only() -> bytes:
     book = part(workbook(), BOOK).replace(b"<sheet ", b'<sheet state="hidden" ')
     return changed(workbook(), {BOOK: book})
+
+
+def _linked(old: bytes, new: bytes) -> bytes:
+    """A workbook whose only sheet is said to lie somewhere else."""
+    links = "xl/_rels/workbook.xml.rels"
+    return changed(workbook(), {links: part(workbook(), links).replace(old, new)})
+
+
+def _merged_nowhere() -> bytes:
+    merged = b'</sheetData><mergeCells><mergeCell ref="ZZZ"/></mergeCells>'
+    xml = part(with_rows(TOP), SHEET).replace(b"</sheetData>", merged)
+    return changed(with_rows(TOP), {SHEET: xml})
 
 
 EMPTY = "The file is empty"
@@ -169,5 +183,34 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "a cell without end": (
         lambda: with_rows(TOP + f'<row r="3">{cell("B3", "停" * 40_000)}</row>'),
         "longer than any spreadsheet allows",
+    ),
+    "a text that is not in the list of texts": (
+        lambda: with_rows(TOP.replace(cell("B2", "地锁"), '<c r="B2" t="s"><v>99999</v></c>')),
+        DAMAGED,
+    ),
+    "a row of no number": (lambda: with_rows(TOP.replace('r="2"', 'r="zwei"', 1)), DAMAGED),
+    "a cell of no place": (lambda: with_rows(TOP.replace('r="B2"', 'r="2B"')), DAMAGED),
+    "a sign no XML may have": (lambda: with_rows(TOP.replace("地锁", "地&#0;锁")), DAMAGED),
+    "a hundred thousand nested parts": (lambda: with_rows("<row>" * 100_000), DAMAGED),
+    "merged cells that name no cells": (_merged_nowhere, DAMAGED),
+    "no list of contents": (
+        lambda: changed(workbook(), without=("[Content_Types].xml",)),
+        DAMAGED,
+    ),
+    "a sheet that lies elsewhere": (
+        lambda: _linked(b"worksheets/sheet1.xml", b"../../../../etc/hostname"),
+        NO_HEADINGS,
+    ),
+    "a sheet in the net": (
+        lambda: _linked(
+            b'Target="worksheets/sheet1.xml"',
+            b'Target="http://192.0.2.1/sheet1.xml" TargetMode="External"',
+        ),
+        NO_HEADINGS,
+    ),
+    "a program before the workbook": (lambda: b"MZ" + bytes(100) + workbook(), OTHER_KIND),
+    "headings below fifty titles": (
+        lambda: workbook([("标题",)] * 50 + [HEADINGS, *ROWS], headings=()),
+        NO_HEADINGS,
     ),
 }

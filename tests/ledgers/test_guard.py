@@ -7,8 +7,10 @@ import pytest
 
 from mediator_desk.ledgers.guard import Limits, check
 from mediator_desk.ledgers.ledger import read_ledger
+from mediator_desk.ledgers.rows import BadRow
 from mediator_desk.troubles import DiskTrouble, LedgerUnfit
 from tests.ledgers.made_up import STRINGS, TOP, changed, put, with_rows, workbook
+from tests.ledgers.odd_but_read import READ
 from tests.ledgers.odd_files import REFUSED
 
 TODAY = date(2026, 11, 23)
@@ -25,8 +27,24 @@ def test_an_odd_file_is_refused_in_words(tmp_path, name):
     assert words in refused.value.words()
 
 
-def test_there_are_at_least_forty_odd_files():
-    assert len(REFUSED) >= 40
+@pytest.mark.parametrize("name", READ)
+def test_an_odd_file_that_can_be_read_answers_with_its_row_or_a_reason(tmp_path, name):
+    make, words = READ[name]
+    path = put(tmp_path, make())
+
+    with read_ledger(path, today=TODAY) as ledger:
+        first, *_ = ledger.rows
+
+    if isinstance(first, BadRow):
+        said = first.why.words()
+    else:
+        said = " ".join((first.text, *(one.words() for one in first.remarks)))
+    assert words in said
+
+
+def test_there_are_at_least_sixty_odd_files_each_with_its_answer():
+    assert len({*REFUSED, *READ}) >= 60
+    assert all(words for _make, words in (*REFUSED.values(), *READ.values()))
 
 
 def test_an_ordinary_workbook_passes():

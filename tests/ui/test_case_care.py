@@ -66,3 +66,16 @@ def test_a_note_asks_for_the_marks_of_the_parties_alone(here, windows):
 
     assert set(dialog.sheet.values()) == {"parties_marked_on"}
     assert replace(here.file(dispute).agreements[0], version=0).effective_on is None
+
+
+def test_what_the_tables_ask_is_marked_once_and_shown_again(here, windows):
+    dispute = here.consenting()
+    dialog = windows.dialog("mark-case", dispute)
+    dialog.sheet.fill({"complex": True, "crime": 4, "scale": "02"})
+
+    dialog.hand_over()
+
+    marks = here.file(dispute).marks
+    assert (marks.complex, marks.crime, marks.fight, marks.scale.value) == (True, 4, 0, "02")
+    again = windows.dialog("mark-case", dispute).sheet.values()
+    assert (again["complex"], again["crime"], again["petition"]) == (True, 4, None)

@@ -21,6 +21,7 @@ from mediator_desk.usecases import perform_agreement as performing
 from mediator_desk.usecases import sign_agreement as agreements
 from mediator_desk.usecases import urge_performance as urging
 from mediator_desk.usecases import volume_papers as volume
+from mediator_desk.usecases.mark_case import MarkCase, mark_case
 from mediator_desk.usecases.report_risk import ReportRisk, report_risk
 from mediator_desk.usecases.route_dispute import RouteDispute, route_dispute
 from mediator_desk.usecases.undisputed import RecordUndisputed, record_undisputed
@@ -88,6 +89,7 @@ def _before_agreement(seat, dispute):
             desk,
             ReportRisk(dispute=dispute, signs="楼道充电", reported_to="消防", received_by="值班员"),
         ),
+        "mark-case": lambda: mark_case(desk, MarkCase(dispute=dispute, crime=2)),
         "gather-disputes": lambda: council.gather_disputes(
             desk, council.GatherDisputes(topic=seat.topic(), disputes=(dispute,))
         ),

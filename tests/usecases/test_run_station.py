@@ -79,6 +79,21 @@ def test_the_committee_can_be_corrected(here):
     assert here.file(dispute).dispute.volume_no == "（2026）东昌古城人调字第1号"
 
 
+def test_the_kind_of_a_committee_is_kept_when_its_names_are_corrected(here):
+    names = {"name": "古城社区人民调解委员会", "short": "古城"}
+    set_committee(here.desk, SetCommittee(**names, kind="community"))
+    set_committee(here.desk, SetCommittee(**names))
+
+    (committee,) = here.desk.queries.committees()
+
+    assert committee.kind == "community"
+
+
+def test_a_kind_of_committee_that_no_table_has_is_refused(here):
+    with pytest.raises(Refusal, match="village"):
+        set_committee(here.desk, SetCommittee(name="某调委会", short="某", kind="moon"))
+
+
 def test_a_committee_without_a_short_name_is_refused(here):
     with pytest.raises(Refusal, match="short"):
         set_committee(here.desk, SetCommittee(name="某调委会", short=""))

@@ -138,9 +138,16 @@ def committee_form(
                 required=True,
                 longest=16,
             ),
+            Choice(
+                key="kind",
+                label=_("&Kind, as the official tables count it"),
+                choices=[(one.id, str(one.name)) for one in desk.books.statistics.committee_kinds],
+                as_list=True,
+            ),
         )
     )
-    sheet.fill({"name": name, "short": short})
+    kind = committee.kind if committee is not None else ""
+    sheet.fill({"name": name, "short": short, "kind": kind or None})
     sheet.settle()
     return SheetDialog(
         parent,
@@ -153,7 +160,9 @@ def committee_form(
         verb=_("&Save"),
         errands=errands,
         job=lambda values: partial(
-            set_committee, desk, SetCommittee(name=values["name"], short=values["short"])
+            set_committee,
+            desk,
+            SetCommittee(name=values["name"], short=values["short"], kind=values["kind"] or ""),
         ),
         then=then,
         width=36.0,

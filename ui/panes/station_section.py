@@ -103,6 +103,7 @@ class TeamSection(SettingsPage):
                     (
                         (_("Full name"), committee.name),
                         (_("Short name in the numbers"), committee.short),
+                        (_("Kind in the tables"), self._kind_of(committee.kind)),
                     ),
                     widest=BROAD,
                 )
@@ -116,6 +117,11 @@ class TeamSection(SettingsPage):
             bar.show_verbs(verbs)
             card.column.addWidget(bar)
         return card
+
+    def _kind_of(self, kind: str) -> str:
+        """Name the kind of the committee; nobody may have said it yet."""
+        kinds = self._desk.books.statistics.committee_kinds
+        return next((str(one.name) for one in kinds if one.id == kind), _("not said yet"))
 
 
 class DataSection(SettingsPage):

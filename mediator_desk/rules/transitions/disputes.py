@@ -38,6 +38,7 @@ DISPUTE_STEPS: tuple[Step, ...] = (
     Step("write-investigation", (*_OPEN, Stage.AGREED, Stage.CLOSED), None),
     Step("note-volume", (Stage.AGREED, Stage.CLOSED), None),
     Step("file-volume", (Stage.AGREED, Stage.CLOSED), None),
+    Step("mark-case", (*_OPEN, Stage.AGREED, Stage.CLOSED), None),
     Step("follow-up", (Stage.AGREED, Stage.CLOSED), None),
     Step("gather-disputes", (Stage.LOGGED, Stage.ACCEPTED, Stage.MEDIATING), Stage.IN_COUNCIL),
     Step("take-out-dispute", (Stage.IN_COUNCIL,), Stage.ACCEPTED, ("reason",)),
