@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from bench import carrying, lists, papers, peers, remembering, report, starting, writing
+from bench import carrying, ledgers, lists, papers, peers, remembering, report, starting, writing
 from bench.filling import filled
 from bench.remembering import Held
 from bench.stations import AtDesk
@@ -20,6 +20,7 @@ PARTS = {
     "lists": "Lists and search",
     "writing": "Writing",
     "papers": "Papers",
+    "ledgers": "Long ledgers",
     "peers": "Papers beside others",
     "bundles": "Bundles",
     "memory": "Memory",
@@ -55,6 +56,7 @@ def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--batch", type=int, default=1000, help="papers of a batch")
     parser.add_argument("--others", type=Path, default=Path(".others/bin/python"),
                         help="the Python that has typst, fpdf2 and WeasyPrint")  # fmt: skip
+    parser.add_argument("--long-ledger", type=int, default=50_000, help="rows of a long ledger")
     parser.add_argument("--rounds", type=int, default=15, help="turns of what takes long")
     parser.add_argument("--stores", type=Path, help="where filled stores are kept for the next run")
     parser.add_argument("--write", action="store_true", help="write docs/performance.md")
@@ -80,6 +82,8 @@ def _measure(
         yield from papers.measure(scratch / "fonts", asked.rounds * 4)
     elif part == "peers":
         yield from peers.measure(scratch / "fonts", asked.others, asked.rounds * 2, asked.batch)
+    elif part == "ledgers":
+        yield from ledgers.measure(own, asked.long_ledger, max(1, asked.rounds // 5))
     elif part == "bundles":
         yield from carrying.measure(own, max(1, asked.rounds // 3), asked.changes)
     else:

@@ -11,6 +11,7 @@ from bench.starter import resident
 from bench.starting import ended
 
 PAPERS = 200
+LEDGER_ROWS = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ def measure(folders: dict[int, Path], scratch: Path) -> Iterator[Held]:
         yield Held(name, window, unlock, ready["rss"])
     for work, name in (
         ("print", f"{PAPERS} agreements printed, one after another (first part: 20)"),
+        ("ledger", f"{LEDGER_ROWS:,} rows written to Excel (first part: a tenth)"),
         ("take", "1,000 changes taken in, five times (first part: once)"),
     ):
         told = ended(scratch, "bench.remembering", work, str(scratch / "fonts"))
@@ -59,6 +61,22 @@ def _print(fonts: Path) -> Iterator[float]:
             yield resident()
 
 
+def _ledger(_fonts: Path) -> Iterator[float]:
+    from bench.ledgers import LEDGER, made_up  # noqa: PLC0415 - its weight is measured
+    from mediator_desk.ledgers.writing import write_workbook  # noqa: PLC0415 - as above
+
+    found = [resident()]
+
+    def look(row: int) -> None:
+        if row == LEDGER_ROWS // 10:
+            found.append(resident())
+
+    with tempfile.TemporaryDirectory() as folder:
+        rows = made_up(LEDGER_ROWS)
+        write_workbook(Path(folder) / "ledger.xlsx", [(LEDGER, rows)], progress=look)
+        yield from (*found, resident())
+
+
 def _take(_fonts: Path) -> Iterator[float]:
     from bench.carrying import carry, two_stations, write_changes  # noqa: PLC0415 - as above
 
@@ -75,6 +93,6 @@ def _take(_fonts: Path) -> Iterator[float]:
 
 
 if __name__ == "__main__":
-    work = _print if sys.argv[1] == "print" else _take
+    work = {"print": _print, "ledger": _ledger, "take": _take}[sys.argv[1]]
     before, first, last = work(Path(sys.argv[2]))
     sys.stdout.write(json.dumps({"before": before, "first": first, "last": last}) + "\n")

@@ -72,6 +72,9 @@ def clean(text: str) -> str:
 
 def plain_text(text: str) -> str:
     """Write a text as a spreadsheet can keep it: no control characters, plain line ends."""
+    # What prints holds none of them; of a long ledger nearly every cell does.
+    if text.isprintable():
+        return text
     return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
 
 

@@ -10,6 +10,7 @@ FEWEST_SHOWN = 3
 _ID_NUMBER = re.compile(r"(?<![0-9A-Za-z])[1-9]\d{16}[\dXx](?![0-9A-Za-z])")
 _OLD_ID_NUMBER = re.compile(r"(?<![0-9A-Za-z])[1-9]\d{14}(?![0-9A-Za-z])")
 _MOBILE = re.compile(r"(?<![0-9A-Za-z])1[3-9]\d{9}(?!\d)")
+_MANY_DIGITS = re.compile(r"\d{7}")  # fewer make neither a phone nor an ID number
 _LANDLINE = re.compile(r"(?<![0-9A-Za-z])0\d{2,3}[- ]?\d{7,8}(?!\d)")
 
 
@@ -41,6 +42,8 @@ def mask_name(name: str) -> str:
 
 def mask_text(text: str) -> str:
     """Mask every ID number and phone number inside a text."""
+    if not _MANY_DIGITS.search(text):
+        return text
     for pattern in (_ID_NUMBER, _OLD_ID_NUMBER):
         text = pattern.sub(lambda found: mask_id_number(found.group()), text)
     for pattern in (_MOBILE, _LANDLINE):

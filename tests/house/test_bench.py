@@ -16,7 +16,7 @@ def _speak_again():
     speak(before, path("translations"))
 
 
-@pytest.mark.parametrize("part", ["lists", "writing", "papers", "peers", "bundles"])
+@pytest.mark.parametrize("part", ["lists", "writing", "papers", "ledgers", "peers", "bundles"])
 def test_the_bench_measures(part, tmp_path, capsys):
     few = [
         "--disputes",
@@ -27,6 +27,8 @@ def test_the_bench_measures(part, tmp_path, capsys):
         "20",
         "--ledger",
         "3",
+        "--long-ledger",
+        "30",
         "--rounds",
         "1",
         "--stores",
