@@ -10,9 +10,11 @@ from sqlalchemy import Connection, Engine
 
 from db import contents, conventions, files, notices, revenue
 from db import engine as engines
+from db.tables import RECORD_TABLES
 from db.work import read_all
 from mediator_desk.records.attachment import Attachment
 from mediator_desk.records.ids import StationId
+from mediator_desk.records.issued_paper import IssuedPaper, SignedPage
 from mediator_desk.records.print_run import PrintRun
 from mediator_desk.rows.conventions import ConventionFile, ConventionRow
 from mediator_desk.rows.notices import NoticeFile, NoticeRow
@@ -86,6 +88,22 @@ class CommonsQueries(Readings):
         """Name which bytes of a record's attachments are here, by their SHA-256."""
         with self._reading() as connection:
             return contents.here(connection, about)
+
+    def issued_papers(self, about: UUID) -> tuple[IssuedPaper, ...]:
+        """List the papers issued about a record, oldest first."""
+        with self._reading() as connection:
+            return files.children(connection, IssuedPaper, about)
+
+    def issued_by_mark(self, mark: str) -> IssuedPaper | None:
+        """Find an issued paper by the mark on its pages."""
+        with self._reading() as connection:
+            found = read_all(connection, IssuedPaper, RECORD_TABLES["issued_paper"].c.mark == mark)
+            return found[0] if found else None
+
+    def signed_pages(self, about: UUID) -> tuple[SignedPage, ...]:
+        """List the signed pages that came back for a record, oldest first."""
+        with self._reading() as connection:
+            return files.children(connection, SignedPage, about)
 
     def content(self, sha256: str) -> bytes:
         """Read the bytes of an attachment."""

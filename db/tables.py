@@ -82,6 +82,7 @@ Index(None, RECORD_TABLES["dispute"].c.number)
 Index(None, RECORD_TABLES["dispute"].c.volume_no)
 Index(None, RECORD_TABLES["whistle"].c.dispute)
 Index(None, RECORD_TABLES["party"].c.phone)
+Index(None, RECORD_TABLES["issued_paper"].c.mark)
 
 entry = Table(
     "entry",

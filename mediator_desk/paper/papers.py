@@ -1,6 +1,9 @@
 """The papers of the desk: facts in, a printed PDF out."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Sequence
+
+import msgspec
 
 from mediator_desk.paper.covers import back_cover, cover
 from mediator_desk.paper.facts import (
@@ -11,6 +14,8 @@ from mediator_desk.paper.facts import (
     TopicFacts,
 )
 from mediator_desk.paper.facts_whistles import ReplyFacts, WhistleFacts
+from mediator_desk.paper.form import Form
+from mediator_desk.paper.layout import Layout
 from mediator_desk.paper.pdf import Paper, Printed, write, write_through
 from mediator_desk.paper.ruled import ruled
 from mediator_desk.paper.running import running
@@ -21,6 +26,7 @@ from mediator_desk.paper.wording import filled
 
 _SHAPES = {"running": running, "ruled": ruled, "cover": cover, "back": back_cover}
 _UNNUMBERED = ("cover", "back")
+_DIGEST = 16
 
 
 def print_acceptance_register(press: Press, facts: AcceptanceFacts) -> Printed:
@@ -114,8 +120,15 @@ def print_form(press: Press, id: str, facts: object, *, code: str = "") -> Print
         pages=pages,
         code=code,
         numbered=blank.shape not in _UNNUMBERED,
+        template=f"{blank.id}@{_digest(blank, measures)}",
     )
     return write(press, [paper], title)
+
+
+def _digest(blank: Form, measures: Layout) -> str:
+    """Tell a blank with its measures from every other."""
+    told = blank.digest.encode("ascii") + msgspec.json.encode(measures)
+    return hashlib.sha256(told).hexdigest()[:_DIGEST]
 
 
 def print_together(press: Press, jobs: Sequence[Callable[[Press], Printed]]) -> Printed:

@@ -27,6 +27,7 @@ _BESIDE_THE_MIDDLE, _BEFORE_THE_RIGHT = 0.38, 0.82
 class Paper:
     """A paper laid out on its pages, before it is written.
 
+    ``template`` names the blank it was made with and the digest of its text and measures.
     Its pages are numbered from ``first`` of ``count`` (0: of its own), or not at all. In the
     bookmarks it stands under its ``group``, if it has one. With a ``mark`` each page carries a
     small square in its corner that reads as the mark, a dot and the number of the page, counted
@@ -39,6 +40,7 @@ class Paper:
     layout: Layout
     pages: tuple[Page, ...]
     code: str = ""
+    template: str = ""
     mark: str = ""
     mark_from: int = 1
     numbered: bool = True
@@ -87,6 +89,10 @@ class Printed:
     def alone(self) -> "Printed":
         """Give the finished bytes without the layouts, which nobody needs to look at them."""
         return _whole(type(self), (self.title, (), (), self.pages, self.pdf))
+
+    def as_kept(self, pdf: bytes) -> "Printed":
+        """Give the same paper with the bytes that were kept of it."""
+        return _whole(type(self), (self.title, self.papers, self.attached, self.pages, pdf))
 
     def __reduce__(self) -> tuple[Callable[..., "Printed"], tuple[Any, ...]]:
         """Cross to another process written, for the press stays here."""

@@ -10,6 +10,7 @@ from mediator_desk.records.council_meeting import Meeting
 from mediator_desk.records.council_member import CouncilMember
 from mediator_desk.records.entry import Json
 from mediator_desk.records.ids import DisputeId
+from mediator_desk.records.issued_paper import IssuedPaper, SignedPage
 from mediator_desk.records.people import Person
 from mediator_desk.records.place import Place
 from mediator_desk.records.print_run import PrintRun
@@ -180,6 +181,15 @@ class Queries(Protocol):
 
     def shelved(self, key: str) -> Json:
         """Read a private note of this PC."""
+
+    def issued_papers(self, about: UUID) -> tuple[IssuedPaper, ...]:
+        """List the papers issued about a record, oldest first."""
+
+    def issued_by_mark(self, mark: str) -> IssuedPaper | None:
+        """Find an issued paper by the mark on its pages."""
+
+    def signed_pages(self, about: UUID) -> tuple[SignedPage, ...]:
+        """List the signed pages that came back for a record, oldest first."""
 
     def content(self, sha256: str) -> bytes:
         """Read the bytes of an attachment. Raises ``NotFound`` while they are on their way."""

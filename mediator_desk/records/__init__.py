@@ -21,6 +21,7 @@ from mediator_desk.records.council_member import CouncilMember
 from mediator_desk.records.dispute import Dispute
 from mediator_desk.records.follow_up import Closing, Deadline, FollowUp, Note, Reopening
 from mediator_desk.records.ids import PLACES, RULES, TEAMS, GroupId
+from mediator_desk.records.issued_paper import IssuedPaper, SignedPage
 from mediator_desk.records.number_block import NumberBlock
 from mediator_desk.records.owners_vote import BallotEntry, OwnersVote, VotingUnit
 from mediator_desk.records.people import Party, Person
@@ -133,6 +134,8 @@ _ALL: tuple[type[Record], ...] = (
     CaseMarks,
     ReportedFigure,
     AttachmentView,
+    IssuedPaper,
+    SignedPage,
 )
 
 KINDS: dict[str, type[Record]] = {kind.TABLE: kind for kind in _ALL}

@@ -1,12 +1,13 @@
 """Print papers: one or several, each with its bookmark, or the reason why one cannot be."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from mediator_desk.paper.papers import bind
 from mediator_desk.paper.pdf import Printed
+from mediator_desk.paper.setting import Press, open_press
 from mediator_desk.ports import Desk
 from mediator_desk.refusals import Refusal
 from mediator_desk.rules.roles import permit
@@ -68,6 +69,23 @@ def print_papers(desk: Desk, asked: PrintPapers, fonts: Path) -> Printed:
             papers += sort.make(desk, press, file)
     printed = papers[0] if len(papers) == 1 else bind(press, papers, papers[0].title)
     return printed.finished()
+    papers = [
+        printed
+        for number in asked.numbers
+        for file in files_named(desk, number, sort.about)
+        for printed in papers_of(desk, press, sort, file, number)
+    ]
+    return papers[0] if len(papers) == 1 else bind(press, papers, papers[0].title)
+
+
+def papers_of(
+    desk: Desk, press: Press, sort: PaperSort[Any], file: Any, number: str
+) -> Iterable[Printed]:
+    """Make the papers of one file. Raises ``Refusal`` where there is too little for them."""
+    against = sort.why_not(file)
+    if against or not sort.ready(file):
+        raise Refusal(against or sort.missing, number=number)
+    return sort.make(desk, press, file)
 
 
 def sort_of(paper: PaperName) -> PaperSort[Any]:

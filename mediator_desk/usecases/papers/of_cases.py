@@ -94,6 +94,7 @@ PAPERS = (
         make=_summary_with_record,
         ready=lambda _file: True,
         jobs=_summary,
+        issued=False,
         masked=_masked_summary,
     ),
     PaperSort(

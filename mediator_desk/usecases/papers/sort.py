@@ -66,7 +66,8 @@ class PaperSort(Generic[File]):
 
     ``jobs`` gives the same papers as jobs for another process, so that a batch need not be made in
     this one: ``partial(print_form, id="F11", facts=facts)``. ``masked`` gives them as others may
-    read them, where a paper is fit for that.
+    read them, where a paper is fit for that. ``issued`` tells that the paper leaves the desk: it is
+    kept as it was issued, and marked so that it is known when it comes back.
     """
 
     name: PaperName
@@ -77,6 +78,7 @@ class PaperSort(Generic[File]):
     why_not: Callable[[File], str] = _nothing_against
     jobs: Callable[[Desk, File], Iterable[Job]] | None = None
     masked: Callable[[Desk, File, Mask], Iterable[Job]] | None = None
+    issued: bool = True
 
 
 def made_here(
