@@ -44,6 +44,16 @@ def draw_code(canvas: Canvas, layout: Layout, text: str) -> tuple[float, float]:
     return left, top - SIDE / 2
 
 
+def mark_box(width: float, height: float) -> tuple[float, float, float, float]:
+    """Say where the mark stands on a sheet of this size: left, top, width, height, in points."""
+    return (
+        width - MARK_EDGE - MARK_SIDE,
+        height - MARK_EDGE - MARK_SIDE,
+        MARK_SIDE,
+        MARK_SIDE,
+    )
+
+
 def draw_mark(canvas: Canvas, layout: Layout, text: str, font: str) -> None:
     """Draw the mark of a page in its lower right corner, beside and below all text.
 
