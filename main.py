@@ -2,6 +2,7 @@
 
 import argparse
 import gc
+import importlib
 import json
 import os
 import sys
@@ -23,6 +24,19 @@ from mediator_desk.words import LANGUAGES, N_, _, speak
 from resources import path
 
 VERSION = "0.1.0"
+
+_LATE = {
+    "intake": "intake:take_in",
+    "print": "papers:print_numbers",
+    "sample": "samples:print_sample",
+    "report": "report:report",
+    "read-volume": "volumes_read:read_volume",
+    "characters": "characters:tell_characters",
+    "papers": "issued:list_papers",
+    "paper save": "issued:save_paper",
+    "scans take": "issued:take",
+    "scans match": "issued:match",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -186,32 +200,11 @@ def _carry_out_typed(typed: Sequence[str], now: Callable[[], datetime]) -> int:
 
 
 def _late(name: str) -> Any:
-    """Load a command whose libraries are heavy."""
-    if name == "intake":
-        from mediator_desk.commands.intake import take_in  # noqa: PLC0415 - spreadsheets
-
-        return take_in
-    if name == "print":
-        from mediator_desk.commands.papers import print_numbers  # noqa: PLC0415 - printing
-
-        return print_numbers
-    if name == "sample":
-        from mediator_desk.commands.samples import print_sample  # noqa: PLC0415 - printing
-
-        return print_sample
-    if name == "report":
-        from mediator_desk.commands.report import report  # noqa: PLC0415 - spreadsheets
-
-        return report
-    if name == "read-volume":
-        from mediator_desk.commands.volumes_read import read_volume  # noqa: PLC0415 - printing
-
-        return read_volume
-    if name == "characters":
-        from mediator_desk.commands.characters import tell_characters  # noqa: PLC0415 - printing
-
-        return tell_characters
-    return _tour
+    """Load a command whose libraries are heavy: printing, spreadsheets, pictures."""
+    if name not in _LATE:
+        return _tour
+    module, _colon, function = _LATE[name].partition(":")
+    return getattr(importlib.import_module(f"mediator_desk.commands.{module}"), function)
 
 
 def _tour(asked: argparse.Namespace, around: Any) -> Any:

@@ -12,6 +12,7 @@ from mediator_desk.commands import (
     gather,
     late,
     notices,
+    papers_out,
     print_log,
     reckoning,
     revenue,
@@ -36,7 +37,7 @@ from mediator_desk.words import _
 
 _FAMILIES = (
     station, disputes, show, late, due, reckoning, votes, revenue, rule_files, gather, exchange,
-    whistles, conventions, notices, print_log, attachments, safety,
+    whistles, conventions, notices, print_log, attachments, papers_out, safety,
 )  # fmt: skip
 
 

@@ -56,7 +56,7 @@ def add_to(commands: "Commands[Parser]") -> None:
         "tour",
         does=_("play the guided tour on a throw-away store; leaves pictures, papers and a bundle"),
         example="tour --out tour-output",
-        run=_later("tour"),
+        run=later("tour"),
     )
     tour.add_argument("--out", type=Path, required=True, metavar=_("DIR"))
 
@@ -68,7 +68,7 @@ def _add_intake(commands: "Commands[Parser]") -> None:
         "intake",
         does=_("take in an .xlsx ledger: each row becomes a dispute"),
         example="intake ledger.xlsx --map 内容=诉求详情 --dry-run",
-        run=_later("intake"),
+        run=later("intake"),
     )
     intake.add_argument("file", type=Path, metavar="FILE.xlsx")
     intake.add_argument(
@@ -96,7 +96,7 @@ def _add_print(commands: "Commands[Parser]") -> None:
         "print",
         does=_("print a paper of one or many records"),
         example="print 古楼-2026-7 --paper agreement -o agreement.pdf",
-        run=_later("print"),
+        run=later("print"),
     )
     printing.add_argument("numbers", nargs="*", metavar="NUMBER")
     printing.add_argument("--paper", required=True, choices=PAPERS)
@@ -113,6 +113,9 @@ def _add_print(commands: "Commands[Parser]") -> None:
     )
     printing.add_argument(
         "--masked", default="internal", metavar="|".join(Masking), help=_("who will read it")
+    )
+    printing.add_argument(
+        "--draft", action="store_true", help=_("only to look at: it is not issued")
     )
     printing.add_argument("--each", action="store_true", help=_("a file for each, into a folder"))
     printing.add_argument(
@@ -131,7 +134,7 @@ def _add_report(commands: "Commands[Parser]") -> None:
         "report",
         does=_("statistics and ledgers of a period, on the screen or into a file"),
         example="report --period 2026-08 --table cases -o report.xlsx",
-        run=_later("report"),
+        run=later("report"),
     )
     report.add_argument(
         "--period",
@@ -176,7 +179,7 @@ def _add_read_volume(commands: "Commands[Parser]") -> None:
         "read-volume",
         does=_("say which case a printed volume holds; no station is needed"),
         example="read-volume volume.pdf --json",
-        run=_later("read-volume"),
+        run=later("read-volume"),
     )
     reading.add_argument("file", type=Path, metavar="FILE.pdf")
 
@@ -188,7 +191,7 @@ def _add_characters(commands: "Commands[Parser]") -> None:
         "characters",
         does=_("say how many characters of each standard can be printed, or by which font each is"),
         example="characters 欧阳𬱖",
-        run=_later("characters"),
+        run=later("characters"),
     )
     characters.add_argument("text", nargs="*", metavar=_("TEXT"))
     characters.add_argument(
@@ -199,7 +202,7 @@ def _add_characters(commands: "Commands[Parser]") -> None:
     )
 
 
-def _later(name: str) -> Run:
+def later(name: str) -> Run:
     """Put a command off until it is carried out."""
 
     def run(asked: Arguments, around: Surroundings) -> Answer:

@@ -8,11 +8,13 @@ from mediator_desk.commands.answers import DONE, PARTLY, REFUSED, Answer
 from mediator_desk.commands.codes import coded
 from mediator_desk.commands.complaints import Misuse, mention
 from mediator_desk.commands.files import write_whole
+from mediator_desk.commands.issued import issue_told
 from mediator_desk.commands.options import Arguments
 from mediator_desk.commands.selections import selection
 from mediator_desk.commands.surroundings import Surroundings, Visit
 from mediator_desk.rules.masking_levels import ListColumn, Masking
 from mediator_desk.usecases.batch_files import BatchReport, print_into_folder, print_into_one
+from mediator_desk.usecases.issuing.issue import IssuePaper, issue_paper, may_be_issued
 from mediator_desk.usecases.papers.list_facts import ListHead
 from mediator_desk.usecases.print_batch import PrintBatch, Step
 from mediator_desk.usecases.print_list import PAPER as LIST
@@ -54,12 +56,18 @@ def _numbers(asked: Arguments, visit: Visit) -> tuple[str, ...]:
 
 
 def _single(asked: Arguments, around: Surroundings, visit: Visit, batch: PrintBatch) -> Answer:
-    """Print one record; it is refused as a whole."""
-    request = PrintPapers(numbers=batch.numbers, paper=batch.paper)
-    printed = print_papers(visit.desk, request, around.fonts)
+    """Print one record, and issue what leaves the desk; it is refused as a whole."""
+    if may_be_issued(batch.paper) and not asked.draft:
+        (number,) = batch.numbers
+        told = issue_paper(visit.desk, IssuePaper(number=number, paper=batch.paper), around.fonts)
+        printed, issues = told.printed, told.issues
+    else:
+        request = PrintPapers(numbers=batch.numbers, paper=batch.paper)
+        printed, issues = print_papers(visit.desk, request, around.fonts), ()
     write_whole(asked.out, printed.pdf)
-    report = BatchReport(printed=1, pages=printed.pages)
-    return _one_file(asked, report)
+    answer = _one_file(asked, BatchReport(printed=1, pages=printed.pages))
+    told_issues = [issue_told(one) for one in issues]
+    return replace(answer, json=answer.json | {"issued": told_issues})
 
 
 def _list(asked: Arguments, around: Surroundings, visit: Visit, request: PrintList) -> Answer:

@@ -14,6 +14,7 @@ from mediator_desk.labels import (
     council,
     disputes,
     events,
+    issued_papers,
     people,
     performance,
     printing,
@@ -47,6 +48,7 @@ _LABELS: dict[tuple[type[StrEnum], str], tuple[str, str]] = {
         printing,
         statistics,
         attachments,
+        issued_papers,
         volume,
     )
     for code, zh, en in area.NAMES

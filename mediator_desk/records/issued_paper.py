@@ -14,7 +14,7 @@ class IssuedPaper:
     """One paper as it left the desk: its bytes lie under ``sha256`` and never change.
 
     ``about`` is the dispute, topic, whistle, vote … the paper is about; a case with several
-    sittings has several records, told apart by ``part``. ``draft_sha256`` is the digest of the
+    sittings has several records, told apart by ``part``. ``draft_digest`` is the digest of the
     same paper without its marks: equal facts and an equal blank give an equal one, so a paper that
     says nothing new is a copy of its last issue. ``template`` names the blanks it was made with,
     each with the digest of its text and measures. ``places`` tells where ink is awaited
@@ -32,7 +32,7 @@ class IssuedPaper:
     issue: int
     mark: str
     template: str
-    draft_sha256: str
+    draft_digest: str
     sha256: str
     size: int
     pages: int

@@ -7,7 +7,7 @@ from typing import Any
 
 from mediator_desk.paper.papers import bind
 from mediator_desk.paper.pdf import Printed
-from mediator_desk.paper.setting import Press, open_press
+from mediator_desk.paper.setting import Press
 from mediator_desk.ports import Desk
 from mediator_desk.refusals import Refusal
 from mediator_desk.rules.roles import permit

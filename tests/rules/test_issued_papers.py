@@ -36,7 +36,7 @@ def issued(number=10, *, places=(), issue=1, replaces=None):
         issue=issue,
         mark=mark_of(UUID(int=number)),
         template="F11@0",
-        draft_sha256="0",
+        draft_digest="0",
         sha256="1",
         size=1,
         pages=2,

@@ -1,0 +1,1 @@
+"""Papers as they leave the desk, and the signed pages that come back."""

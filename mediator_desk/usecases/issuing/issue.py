@@ -82,7 +82,7 @@ def issue_paper(desk: Desk, asked: IssuePaper, fonts: Path) -> Issued:
         former = [_former(work, one, asked.paper) for one in drafts]
         told = [
             _copy(desk, press, one, last)
-            if last is not None and last.draft_sha256 == one.sha256
+            if last is not None and last.draft_digest == one.sha256
             else _new(desk, work, press, asked.paper, one, last)
             for one, last in zip(drafts, former, strict=True)
         ]
@@ -173,7 +173,7 @@ def _new(
         issue=last.issue + 1 if last is not None else 1,
         mark=mark_of(id),
         template=" ".join(sorted({one.template for one in draft.printed.papers})),
-        draft_sha256=draft.sha256,
+        draft_digest=draft.sha256,
         sha256=work.keep_content(printed.pdf),
         size=len(printed.pdf),
         pages=printed.pages,
