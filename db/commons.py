@@ -12,7 +12,7 @@ from db import contents, conventions, files, notices, revenue
 from db import engine as engines
 from db.tables import RECORD_TABLES
 from db.work import read_all
-from mediator_desk.records.attachment import Attachment
+from mediator_desk.records.attachment import Attachment, AttachmentView
 from mediator_desk.records.ids import StationId
 from mediator_desk.records.issued_paper import IssuedPaper, SignedPage
 from mediator_desk.records.print_run import PrintRun
@@ -83,6 +83,11 @@ class CommonsQueries(Readings):
         """List the attachments of a record, oldest first."""
         with self._reading() as connection:
             return files.children(connection, Attachment, about)
+
+    def attachment_views(self, about: UUID) -> tuple[AttachmentView, ...]:
+        """List who looked at the identity papers of a record, oldest first."""
+        with self._reading() as connection:
+            return files.children(connection, AttachmentView, about)
 
     def contents_here(self, about: UUID) -> frozenset[str]:
         """Name which bytes of a record's attachments are here, by their SHA-256."""

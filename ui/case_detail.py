@@ -1,6 +1,6 @@
 """A dispute put into words for the side pane: state, next step, parties, course of events."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -17,6 +17,7 @@ from mediator_desk.usecases.pace import PERFORM
 from mediator_desk.words import _, n_, p_
 from ui.agreement_detail import agreement_sections, ending_sections
 from ui.clock_section import ChangeClock, dates_section
+from ui.file_lines import files_section
 from ui.next_step import next_step, outside_notice
 from ui.said import (
     begun,
@@ -45,6 +46,7 @@ def detail_of(
     verbs: Sequence[Verb] = (),
     added: Sequence[Place] = (),
     change_clock: ChangeClock | None = None,
+    open_files: Callable[[], object] | None = None,
 ) -> Detail:
     """Say everything about a dispute that a person wants to know at a glance.
 
@@ -65,6 +67,7 @@ def detail_of(
         ],
         sections=[
             *dates_section(desk, _without_parts(file), change_clock),
+            *([files_section(file.attachments, open_files)] if open_files is not None else ()),
             *_sections(desk, file, now, added),
         ],
         verbs=verbs,

@@ -27,9 +27,14 @@ def printed_directly() -> bool:
 
 def save_paper(printed: Printed, file: Path) -> Path:
     """Write a paper into a file, whole or not at all. Raises ``DiskTrouble``."""
+    return save_bytes(printed.pdf, file)
+
+
+def save_bytes(data: bytes, file: Path) -> Path:
+    """Write bytes into a file, whole or not at all. Raises ``DiskTrouble``."""
     beside = file.with_name(f".{file.name}.part")
     try:
-        beside.write_bytes(printed.pdf)
+        beside.write_bytes(data)
         beside.replace(file)
     except OSError as error:
         beside.unlink(missing_ok=True)

@@ -1,6 +1,6 @@
 """Files of a dispute (or a topic, a whistle …) on the command line: add, list, save."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -15,7 +15,12 @@ from mediator_desk.commands.numbers import Known
 from mediator_desk.commands.options import Arguments, Parser
 from mediator_desk.commands.surroundings import Surroundings
 from mediator_desk.labels import label
-from mediator_desk.records.attachment import Attachment, AttachmentKind, EvidenceSort
+from mediator_desk.records.attachment import (
+    Attachment,
+    AttachmentKind,
+    AttachmentView,
+    EvidenceSort,
+)
 from mediator_desk.usecases.attachments.attaching import AttachFile, attach_file, in_order
 from mediator_desk.usecases.attachments.door import GivenFile
 from mediator_desk.usecases.attachments.reading import ReadAttachment, read_attachment
@@ -101,8 +106,9 @@ def list_attachments(asked: Arguments, around: Surroundings) -> Answer:
         about = Known(visit.desk).id_of("about", asked.number)
         kept = in_order(visit.desk.queries.attachments(about))
         here = visit.desk.queries.contents_here(about)
+        views = visit.desk.queries.attachment_views(about)
     lines = columns([_said(one, here) for one in kept]) if kept else [_("There are no files yet.")]
-    return Answer(json=[_told(one, here) for one in kept], lines=lines)
+    return Answer(json=[_told(one, here, views) for one in kept], lines=lines)
 
 
 def save_attachment(asked: Arguments, around: Surroundings) -> Answer:
@@ -159,7 +165,9 @@ def _said(one: Attachment, here: frozenset[str]) -> tuple[str, ...]:
     return (str(one.id), label(one.kind), one.title, pages, where)
 
 
-def _told(one: Attachment, here: frozenset[str]) -> dict[str, object]:
+def _told(
+    one: Attachment, here: frozenset[str], views: Sequence[AttachmentView]
+) -> dict[str, object]:
     return {
         "id": one.id,
         "kind": one.kind.value,
@@ -180,4 +188,7 @@ def _told(one: Attachment, here: frozenset[str]) -> dict[str, object]:
         "provided_on": one.provided_on,
         "original": one.original,
         "consent_on": one.consent_on,
+        "views": [
+            {"at": iso(view.at), "by": view.by} for view in views if view.attachment == one.id
+        ],
     }

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Protocol
 from uuid import UUID
 
-from mediator_desk.records.attachment import Attachment
+from mediator_desk.records.attachment import Attachment, AttachmentView
 from mediator_desk.records.council_meeting import Meeting
 from mediator_desk.records.council_member import CouncilMember
 from mediator_desk.records.entry import Json
@@ -196,6 +196,9 @@ class Queries(Protocol):
 
     def attachments(self, about: UUID) -> tuple[Attachment, ...]:
         """List the attachments of a dispute, a topic, a whistle …, oldest first."""
+
+    def attachment_views(self, about: UUID) -> tuple[AttachmentView, ...]:
+        """List who looked at the identity papers of a record, oldest first."""
 
     def contents_here(self, about: UUID) -> frozenset[str]:
         """Name which bytes of a record's attachments are here, by their SHA-256."""

@@ -132,7 +132,8 @@ def test_a_change_elsewhere_shows_at_once_and_keeps_the_bar(here, windows):
     windows.errands.run(lambda: add_note(here.desk, AddNote(subject=first, text="已电话联系")))
 
     assert pane.table.current_row().id == first
-    titles = [one.text for one in pane.side.shown().sections[0].happenings]
+    course = next(one for one in pane.side.shown().sections if one.happenings)
+    titles = [one.text for one in course.happenings]
     assert titles[0] == "已电话联系"
 
 

@@ -44,6 +44,16 @@ def test_an_identity_card_belongs_to_a_party_by_name_and_needs_her_consent(desk,
     assert added.code == 0
 
 
+def test_each_view_of_an_identity_card_is_told(desk, case, ceiling, tmp_path):
+    typed = ["attach", case, ceiling, "--kind", "identity", "--party", "张三"]
+    id = desk(*typed, "--consent-on", "2026-01-05", "--json").json["attachments"][0]
+
+    desk("attachment", "save", id, "-o", tmp_path / "card.jpg")
+
+    (one,) = desk("attachments", case, "--json").json
+    assert len(one["views"]) == 1
+
+
 def test_a_paper_copy_is_noted_without_a_file(desk, case):
     desk("attach", case, "--kind", "evidence", "--on-paper", "--caption", "收条", "--pages", "2")
 

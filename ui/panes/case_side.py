@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from mediator_desk.ports import Desk
@@ -15,6 +16,7 @@ from mediator_desk.records.place import Place
 from mediator_desk.rows import CaseFile, Changes, DisputeRow, Gathering
 from mediator_desk.rules.durations import local_day
 from mediator_desk.rules.roles import may
+from mediator_desk.usecases.attachments.door import GivenFile
 from mediator_desk.usecases.gathering import offered
 from mediator_desk.usecases.next_step import may_follow
 from mediator_desk.usecases.print_papers import PaperName
@@ -22,14 +24,17 @@ from mediator_desk.usecases.undo import Undo, undo
 from mediator_desk.words import _, p_
 from ui.alike_section import alike_section
 from ui.case_detail import detail_of, named, several_detail
+from ui.case_row import row_of
 from ui.dialogs.preview import PreviewDialog
 from ui.errands import Errands
 from ui.forms.case_desk import CaseDesk
 from ui.forms.case_dialogs import DIALOGS
 from ui.forms.case_papers import papers_menu, preview_of
 from ui.forms.clock_dialogs import clock_changer
+from ui.forms.files_window import FilesDialog, FilesOf
 from ui.next_step import VERBS, next_step
 from ui.notices import Notices
+from ui.widgets.file_drop import FileDrop, pasted
 from ui.widgets.side_pane import SidePane
 from ui.widgets.verb import Verb
 
@@ -66,6 +71,10 @@ class CaseSide(SidePane):
         self._wanted: UUID | None = None
         self._file: CaseFile | None = None
         self._people: tuple[Person, ...] = ()
+        FileDrop(self, self.open_files)
+        paste = QShortcut(QKeySequence("Ctrl+V"), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(lambda: self.open_files(pasted()))
 
     def show_case(self, id: UUID | None) -> None:
         """Read a dispute and show it; None shows nothing."""
@@ -106,6 +115,8 @@ class CaseSide(SidePane):
         file = self._file
         if file is None:
             return None
+        if usecase == "files":
+            return self.open_files()
         if usecase == "gather-disputes":
             self._raise_topic((row_of(file),))
         elif usecase == "blow-whistle":
@@ -132,6 +143,18 @@ class CaseSide(SidePane):
         today = local_day(self._desk.now())
         allowed = may_follow(self._file, self._desk.person.role, today)
         return next((one for one in steps if one in allowed), "")
+
+    def open_files(self, given: tuple[GivenFile, ...] = ()) -> FilesDialog | None:
+        """Show the files of the dispute that is shown, and ask what those given are."""
+        if self._file is None:
+            return None
+        dispute = self._file.dispute
+        parties = [(str(party.id), party.name) for party in self._file.parties]
+        of = FilesOf(about=dispute.id, number=dispute.number, parties=parties)
+        dialog = FilesDialog(self.window(), desk=self._desk, errands=self._errands, of=of)
+        dialog.open()
+        dialog.add(given)
+        return dialog
 
     def print_case(self) -> None:
         """Offer the papers of the dispute that is shown."""
@@ -211,7 +234,7 @@ class CaseSide(SidePane):
             done=partial(self._done, named(file)),
             parties=file.parties,
         )
-        detail = detail_of(self._desk, file, self._verbs(file), added, change)
+        detail = detail_of(self._desk, file, self._verbs(file), added, change, self.open_files)
         if alike is not None:
             gather = partial(self._gather, alike)
             detail = replace(
@@ -248,31 +271,6 @@ class CaseSide(SidePane):
                 owner=self,
                 then=lambda _changes: self._notices.say(_("{case}: taken back").format(case=case)),
             )
-
-
-def row_of(file: CaseFile) -> DisputeRow:
-    """Make the line of the list that stands for a whole file."""
-    dispute = file.dispute
-    return DisputeRow(
-        key=0,
-        id=dispute.id,
-        number=dispute.number,
-        volume_no=dispute.volume_no,
-        title=dispute.title,
-        text=dispute.text,
-        parties=tuple(party.name for party in file.parties),
-        topic=dispute.topic,
-        place=file.place,
-        division=dispute.division,
-        stage=dispute.stage,
-        outcome=dispute.outcome,
-        route=dispute.route,
-        mediator=dispute.mediator,
-        mediator_name=file.name(dispute.mediator),
-        logged_at=dispute.logged_at,
-        due_at=None,
-        clashes=len(file.clashes),
-    )
 
 
 def _read(desk: Desk, id: UUID) -> _Read:

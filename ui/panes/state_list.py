@@ -19,6 +19,7 @@ from ui.errands import Errands
 from ui.forms.clock_dialogs import clock_changer, clock_notice
 from ui.models.column import Column
 from ui.notices import Notices
+from ui.panes.files_beside import FilesBeside
 from ui.widgets.card import Card
 from ui.widgets.chips import Chip, ChipBar
 from ui.widgets.empty_state import EmptyState
@@ -61,6 +62,7 @@ class StateListPane(Pane, Generic[Row, File]):
         self.table: TableView[Row] = TableView(columns, key=self.id_of, name=self.title())
         self.empty = EmptyState(self.SIGN, "")
         self.side = SidePane(self.SIGN, hint)
+        self.files = FilesBeside(desk=desk, errands=errands, side=self.side)
         card = Card(margin=1)
         card.column.addWidget(self.table)
         card.column.addWidget(self.empty)
@@ -249,13 +251,14 @@ class StateListPane(Pane, Generic[Row, File]):
         if self.id_in(file) != self._asked_for:
             return
         self._file = file
-        self.side.show_detail(self.detail_of(file))
+        self.files.show(self.id_in(file), self.detail_of(file))
 
     def _gone(self, _sentence: str) -> None:
         self._show_nothing()
 
     def _show_nothing(self) -> None:
         self._file = None
+        self.files.leave()
         self.side.show_detail(None)
 
     def _chosen(self, row: Any) -> None:

@@ -1,9 +1,10 @@
 """A parking dispute: logged, settled by a written agreement, printed, performed, closed."""
 
 from mediator_desk.rows import CaseFile
+from mediator_desk.usecases.attachments.door import GivenFile
 from mediator_desk.usecases.print_papers import PaperName
 from ui.panes.disputes import DisputesPane
-from ui.tour import dripping, hands, meanwhile
+from ui.tour import dripping, hands, meanwhile, snapshot
 from ui.tour.teller import Teller, Values
 
 ESTATE = "望湖小区"
@@ -46,6 +47,17 @@ _VISIT: Values = {
     ],
 }
 
+_PHOTO: Values = {
+    "kind": "evidence",
+    "caption": "3号楼车位被占、右侧后视镜破损",
+    "evidence": "electronic",
+    "provided_on": "2026-10-12",
+    "taken_where": "望湖小区3号楼前",
+    "taken_by": "吴㛃",
+}
+
+_CARD: Values = {"kind": "identity", "caption": "身份证复印件（正反面）", "pages": 1}
+
 _RECORD = (
     "吴㛃：车位是我向物业租的，有合同。10月9日晚请他挪车，后视镜被碰坏，修了六百元。\n"
     "贾䶮：车位上没有标识，我不知道有人租。镜子是关门时碰的，不是故意。\n"
@@ -71,6 +83,7 @@ def play(tell: Teller) -> None:
     file = tell.log("parking", _VISIT, picture="log-form")
     tell.show("dispute-logged")
     _decide(tell)
+    _attach(tell, file)
     _sit_down(tell, file)
     _agree(tell)
     _print(tell)
@@ -87,6 +100,25 @@ def _decide(tell: Teller) -> None:
     tell.case_step("route-dispute", {}, picture="route")
     tell.go_to(10, 12, "15:45")
     tell.case_step("accept-dispute", {"notice_given_on": "2026-10-12"}, picture="accept")
+
+
+def _attach(tell: Teller, file: CaseFile) -> None:
+    """Keep the photo the applicant brings, and note the copy of the identity card on paper."""
+    tell.go_to(10, 12, "15:50")
+    tell.open_case("parking")
+    first = str(file.parties[0].id)
+    files = hands.present(tell.here.pane("disputes", DisputesPane).side.open_files())
+    files.add((GivenFile(name="IMG_20261009_193412.jpg", data=snapshot.parking_place()),))
+    form = hands.sheet(tell.here.window)
+    hands.fill(form, {**_PHOTO, "party": first})
+    tell.show("attach-photo")
+    hands.hand_over(form)
+    files.note_paper()
+    form = hands.sheet(tell.here.window)
+    hands.fill(form, {**_CARD, "party": first})
+    hands.hand_over(form)
+    tell.show("files")
+    hands.close(files)
 
 
 def _sit_down(tell: Teller, file: CaseFile) -> None:

@@ -61,6 +61,7 @@ class PreviewView(QAbstractScrollArea):
         self._render: Render | None = None
         self._sizes: tuple[tuple[float, float], ...] = ()
         self._zoom = 0.0
+        self._whole = False
         self._drawn: dict[int, tuple[float, QImage]] = {}
         self._asked: set[tuple[int, float]] = set()
         self._round = 0
@@ -69,8 +70,14 @@ class PreviewView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._wire()
 
-    def show_pages(self, sizes: Sequence[tuple[float, float]], render: Render) -> None:
-        """Show pages of these sizes (in points), drawn by the function as they come into sight."""
+    def show_pages(
+        self, sizes: Sequence[tuple[float, float]], render: Render, *, whole: bool = False
+    ) -> None:
+        """Show pages of these sizes (in points), drawn by the function as they come into sight.
+
+        Each is as wide as there is room, or with ``whole`` small enough to be seen at once.
+        """
+        self._whole = whole
         self._round += 1
         self._sizes, self._render = tuple(sizes), render
         self._drawn.clear()
@@ -89,7 +96,12 @@ class PreviewView(QAbstractScrollArea):
             return self._zoom
         widest = max((width for width, _height in self._sizes), default=595.0)
         room = self.viewport().width() - 2 * _GAP
-        return max(0.3, min(room / (widest * _POINT), _WIDEST))
+        fitting = min(room / (widest * _POINT), _WIDEST)
+        if self._whole:
+            highest = max((height for _width, height in self._sizes), default=842.0)
+            fitting = min(fitting, (self.viewport().height() - 2 * _GAP) / (highest * _POINT))
+            return max(0.05, fitting)
+        return max(0.3, fitting)
 
     def zoom(self, larger: bool) -> None:
         """Show pages a step larger or smaller."""
@@ -102,7 +114,7 @@ class PreviewView(QAbstractScrollArea):
 
     def fit(self) -> None:
         """Let pages be as wide as the room there is."""
-        self._zoom = 0.0
+        self._zoom, self._whole = 0.0, False
         self._lay_out()
 
     def go_to(self, page: int) -> None:

@@ -1,6 +1,6 @@
 """Files and paper copies become attachments of a record, are described, ordered, put aside."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
@@ -60,7 +60,11 @@ class AttachFile:
 
 def attach_file(desk: Desk, asked: AttachFile) -> Changes:
     """Take files in through the door, all of them or none, and keep them with the record."""
-    admitted = _through_the_door(desk, asked)
+    return keep_files(desk, asked, _through_the_door(desk, asked))
+
+
+def keep_files(desk: Desk, asked: AttachFile, admitted: Sequence[Admitted]) -> Changes:
+    """Keep files that came through the door already, in place of ``asked.files``."""
     with desk.work("attach-file") as work:
         _check_holder(work, asked.about)
         kept = len(work.of(Attachment, asked.about))
