@@ -21,6 +21,7 @@ from mediator_desk.paper.papers import (
     print_agreement,
     print_case_summary,
     print_council_topic,
+    print_form,
     print_mediation_record,
     print_whistle_slip,
 )
@@ -30,6 +31,9 @@ from mediator_desk.troubles import PaperUnreadable
 from tests.paper.archive_rules import broken
 from tests.paper.pdf_reading import read, words
 from tests.paper.samples import APPLICANT, acceptance, agreement, record, summary, topic, whistle
+from tests.paper.test_charts import categories, places
+from tests.paper.test_charts import printed as printed_charts
+from tests.paper.test_volume_papers import ALL as VOLUME
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 RARE = "张\U0002b740\U00020bb7\u3402"
@@ -68,6 +72,15 @@ def whole(press):
 @pytest.mark.parametrize(("prints", "facts"), ALL)
 def test_every_paper_keeps_the_rules_of_an_archive(press, prints, facts):
     assert broken(prints(press, facts()).pdf) == []
+
+
+@pytest.mark.parametrize("id", VOLUME)
+def test_every_paper_of_a_volume_keeps_them(press, id):
+    assert broken(print_form(press, id, VOLUME[id]()).pdf) == []
+
+
+def test_pictures_of_figures_keep_them(press):
+    assert broken(printed_charts(press, categories, places).pdf) == []
 
 
 def test_a_volume_with_marks_rare_names_and_a_file_inside_keeps_them_too(whole):
