@@ -61,12 +61,8 @@ class PlaceFigures:
 
     def sum(self, topics: Iterable[Topic], places: Iterable[str]) -> int:
         """Add up the disputes of some topics at some places."""
-        inside, wanted = frozenset(places), frozenset(topics)
-        return sum(
-            count
-            for (topic, place), count in self.counts.items()
-            if place in inside and topic in wanted
-        )
+        there = tuple(places)
+        return sum(self.counts.get((topic, place), 0) for topic in topics for place in there)
 
 
 def logged_at(found: Statistics, say: Say) -> PlaceFigures:

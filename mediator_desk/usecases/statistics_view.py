@@ -1,7 +1,7 @@
 """What the window of statistics shows: the figures of a period, what is open now, and where."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -17,6 +17,9 @@ from mediator_desk.rules.statistics import Scope, cells_of
 from mediator_desk.usecases.pictures import Behind
 from mediator_desk.usecases.place_pictures import OpenAt
 from mediator_desk.usecases.statistics import AskStatistics, statistics_of
+
+MOST_ROWS = 2000
+"""No list behind a figure shows more; nobody reads on, and the count is said whole."""
 
 _AT_ONCE = 500
 
@@ -47,10 +50,18 @@ def statistics_view(desk: Desk, asked: AskStatistics) -> StatisticsView:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasesBehind:
+    """The disputes behind a figure: how many, and the newest of them."""
+
+    count: int
+    rows: tuple[DisputeRow, ...]
+
+
 def disputes_behind(
-    desk: Desk, key: Behind | OpenAt, *, written_only: bool = False
-) -> tuple[DisputeRow, ...]:
-    """List the disputes behind a figure of a picture, newest first. Raises ``NotAllowed``."""
+    desk: Desk, key: Behind | OpenAt, *, written_only: bool = False, most: int = MOST_ROWS
+) -> CasesBehind:
+    """Find the disputes behind a figure of a picture, newest first. Raises ``NotAllowed``."""
     permit(desk.person.role, "report")
     if isinstance(key, OpenAt):
         ids = [
@@ -60,7 +71,10 @@ def disputes_behind(
         ]
     else:
         ids = list(_counted(desk, key, written_only=written_only))
-    return tuple(sorted(_rows(desk, ids), key=lambda row: -row.key))
+    # Ids tell when they were made: the newest rows need not be looked for among all.
+    newest = sorted(ids, reverse=True)[:most]
+    rows = sorted(_rows(desk, newest), key=lambda row: -row.key)
+    return CasesBehind(count=len(ids), rows=tuple(rows))
 
 
 def _counted(desk: Desk, key: Behind, *, written_only: bool) -> Iterator[UUID]:
@@ -71,7 +85,6 @@ def _counted(desk: Desk, key: Behind, *, written_only: bool) -> Iterator[UUID]:
             yield line.id
 
 
-def _rows(desk: Desk, ids: Collection[UUID]) -> Iterator[DisputeRow]:
-    asked = list(ids)
-    for at in range(0, len(asked), _AT_ONCE):
-        yield from desk.queries.dispute_rows(asked[at : at + _AT_ONCE])
+def _rows(desk: Desk, ids: Sequence[UUID]) -> Iterator[DisputeRow]:
+    for at in range(0, len(ids), _AT_ONCE):
+        yield from desk.queries.dispute_rows(ids[at : at + _AT_ONCE])

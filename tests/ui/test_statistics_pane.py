@@ -10,6 +10,7 @@ from mediator_desk.paper.preview import text_of
 from mediator_desk.records.dispute import CaseSource, Channel, Outcome, Stage, Topic
 from mediator_desk.rules.periods import PeriodKind, read_period
 from mediator_desk.rules.statistics import CellKey, Measure
+from mediator_desk.usecases.reporting import SetReporting, set_reporting
 from tests.store.stations import sit_down
 from tests.ui.casework import columns_of
 from tests.ui.open_stations import Answers
@@ -208,6 +209,16 @@ def test_another_kind_of_period_is_the_one_that_today_lies_in(busy, opened, kind
     kinds.activated.emit(kinds.currentIndex())
 
     assert pane.view.found.period == read_period(code)
+
+
+def test_it_begins_as_the_station_reports(busy, opened):
+    set_reporting(busy.desk, SetReporting(cut_off=25, written_only=True))
+
+    pane = opened(busy)
+
+    assert pane.view.found.period == read_period("2026-11", 25)
+    assert pane.view.found.written_only
+    assert pane.period.written.isChecked()
 
 
 def test_a_cut_off_day_moves_the_ends_of_the_month(busy, opened):

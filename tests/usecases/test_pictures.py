@@ -88,7 +88,7 @@ def test_a_bar_leads_to_as_many_cases_as_it_says(desk, view):
     drawing = kinds_of(view.found, figures, said.BY_CATEGORY, in_chinese)(HAND, 2000)
 
     some = drawing.spots[:4]
-    found = [len(disputes_behind(desk, spot.key)) for spot in some]
+    found = [disputes_behind(desk, spot.key).count for spot in some]
 
     assert found == [one.value for one in figures[:4]]
 
@@ -97,7 +97,7 @@ def test_a_month_of_the_trend_leads_to_its_own_cases(desk, view):
     drawing = trend_of(view.found, Measure.TOTAL, said.TREND_TOTAL, in_chinese)(HAND, 900)
     july = next(spot for spot in drawing.spots if spot.says.startswith("2016年7月"))
 
-    assert len(disputes_behind(desk, july.key)) == 840
+    assert disputes_behind(desk, july.key).count == 840
     assert july.says == "2016年7月：840件"
 
 
@@ -113,11 +113,11 @@ def test_the_table_of_places_and_topics_adds_up_to_what_was_logged(desk, view):
 
     last = drawing.spots[-1]
     assert last.key is not None
-    assert len(disputes_behind(desk, last.key)) == 869
+    assert disputes_behind(desk, last.key).count == 869
     first = drawing.spots[0]
     behind = disputes_behind(desk, first.key)
-    assert {row.topic for row in behind} == {Topic.PARKING}
-    assert first.says.endswith(f"{len(behind)}件")
+    assert {row.topic for row in behind.rows} == {Topic.PARKING}
+    assert first.says.endswith(f"{behind.count}件")
 
 
 def test_the_map_says_that_it_is_no_map_of_the_land(view):
@@ -197,3 +197,15 @@ def test_places_stand_in_the_order_of_the_directory_whatever_they_count():
 
 def test_open_disputes_are_counted_now_and_closed_ones_are_not(desk, view):
     assert view.open_now == {}
+
+
+def test_a_long_list_says_its_whole_count_and_shows_the_newest(desk, view):
+    total = next(
+        spot for spot in headline_of(view.found, in_chinese)(HAND, 2000).spots if spot.row == 0
+    )
+
+    behind = disputes_behind(desk, total.key, most=10)
+
+    assert behind.count == 869
+    assert [row.key for row in behind.rows] == sorted(row.key for row in behind.rows)[::-1]
+    assert len(behind.rows) == 10

@@ -1,13 +1,12 @@
 """The disputes behind one figure, in the place of the figures until one goes back."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mediator_desk.ports import Desk
 from mediator_desk.rows import DisputeRow
+from mediator_desk.usecases.statistics_view import CasesBehind
 from mediator_desk.words import _, n_, p_
 from ui.panes.dispute_columns import dispute_columns
 from ui.theme import HEADING
@@ -27,7 +26,7 @@ class FigureCases(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Lay out the list."""
         super().__init__(parent)
-        self.back = PressButton(p_("figures", "&Back"))
+        self.back = PressButton(p_("figures", "Bac&k"))
         self.back.setIcon(icon("arrow-left"))
         self.back.setAutoDefault(False)
         self.name = ElidedLabel(scale=HEADING, strong=True)
@@ -53,12 +52,14 @@ class FigureCases(QWidget):
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.left)
 
-    def show_cases(self, name: str, rows: Sequence[DisputeRow]) -> None:
-        """Show the disputes behind a figure."""
+    def show_cases(self, name: str, found: CasesBehind) -> None:
+        """Show the disputes behind a figure, and say so where they are only the newest."""
         self.name.say(name)
-        said = n_("{count} dispute", "{count} disputes", len(rows))
-        self.count.setText(said.format(count=f"{len(rows):,}"))
-        self.table.show_rows(rows)
-        if rows:
+        said = n_("{count} dispute", "{count} disputes", found.count)
+        if found.count > len(found.rows):
+            said = _("{count} disputes, the newest {shown} of them")
+        self.count.setText(said.format(count=f"{found.count:,}", shown=f"{len(found.rows):,}"))
+        self.table.show_rows(found.rows)
+        if found.rows:
             self.table.choose_place(0)
         self.table.setFocus()

@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediator_desk.ports import Desk
-from mediator_desk.rows import Changes, DisputeRow
+from mediator_desk.rows import Changes
 from mediator_desk.rules.durations import local_day
 from mediator_desk.usecases.papers.of_statistics import print_statistics_brief
 from mediator_desk.usecases.pictures import Behind
 from mediator_desk.usecases.place_pictures import OpenAt
+from mediator_desk.usecases.reporting import SetReporting, reporting
 from mediator_desk.usecases.statistics import AskStatistics
 from mediator_desk.usecases.statistics_view import (
+    CasesBehind,
     StatisticsView,
     disputes_behind,
     statistics_view,
@@ -109,7 +111,10 @@ class StatisticsPane(Pane):
 
     @override
     def open(self, id: UUID | None = None) -> None:
-        self._ask()
+        if self.view is None:
+            self._errands.run(partial(reporting, self._desk), owner=self, then=self._begin)
+        else:
+            self._ask()
 
     @override
     def refresh(self, changes: Changes | None = None) -> None:
@@ -179,6 +184,11 @@ class StatisticsPane(Pane):
         self.whole.setCurrentWidget(self._figures)
         self.take_focus()
 
+    def _begin(self, kept: SetReporting) -> None:
+        """Count as this station reports; a person may look otherwise from then on."""
+        self.period.begin(cut_off=kept.cut_off, written_only=kept.written_only)
+        self._ask()
+
     def _ask(self) -> None:
         self._round += 1
         self._errands.run(
@@ -210,9 +220,9 @@ class StatisticsPane(Pane):
             page.show_view(self.view)
             self.stack.setCurrentWidget(page)
 
-    def _show_cases(self, name: str, rows: tuple[DisputeRow, ...]) -> None:
+    def _show_cases(self, name: str, found: CasesBehind) -> None:
         self.whole.setCurrentWidget(self.cases)
-        self.cases.show_cases(f"{name} · {self.period.period()}", rows)
+        self.cases.show_cases(f"{name} · {self.period.period()}", found)
 
     def _lay_out(self) -> None:
         self.sections.show_chips(

@@ -92,7 +92,7 @@ class MapPage(QWidget):
         self.topics.addItem(_("All topics"), "")
         for topic in Topic:
             self.topics.addItem(label(topic), topic.value)
-        self.what.setSizeAdjustPolicy(DropList.SizeAdjustPolicy.AdjustToContents)
+        self.what.fit()
         self.up.setIcon(icon("arrow-left"))
         self.up.setAccessibleName(_("Go up to what is around it"))
         self.up.setToolTip(self.up.accessibleName())

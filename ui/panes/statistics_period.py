@@ -44,6 +44,14 @@ class PeriodBar(QWidget):
         self._wire()
         self._say()
 
+    def begin(self, *, cut_off: int, written_only: bool) -> None:
+        """Look at the month of today, counted like this; nobody is told."""
+        self._period = period_of(PeriodKind.MONTH, self._today, cut_off)
+        self.written.blockSignals(True)
+        self.written.setChecked(written_only)
+        self.written.blockSignals(False)
+        self._say()
+
     def asked(self) -> AskStatistics:
         """Give what is asked for now."""
         return AskStatistics(period=self._period, written_only=self.written.isChecked())
@@ -108,7 +116,7 @@ class PeriodBar(QWidget):
         self.kinds.setAccessibleName(_("Kind of period"))
         for kind, words in _kinds():
             self.kinds.addItem(words, kind.value)
-        self.kinds.setSizeAdjustPolicy(DropList.SizeAdjustPolicy.AdjustToContents)
+        self.kinds.fit()
         for button, sign, words in (
             (self.back, "arrow-left", _("Before")),
             (self.on, "arrow-right", _("Next")),

@@ -5,6 +5,11 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 from typing_extensions import override
 
+from ui.theme import worn
+from ui.widgets.widest import widest
+
+_ARROW = 2.9  # the arrow and the free edges, in letters
+
 
 class DropList(QComboBox):
     """The wheel does not change it by accident while a sheet scrolls; Down takes the first."""
@@ -18,6 +23,11 @@ class DropList(QComboBox):
         self.setMaxVisibleItems(12)
         # Qt's own delegate for drop-down lists would ignore the style sheet.
         self.setItemDelegate(QStyledItemDelegate(self))
+
+    def fit(self) -> None:
+        """Be as wide as the longest of the words it holds."""
+        words = widest(self.itemText(at) for at in range(self.count()))
+        self.setFixedWidth(round(worn().em(words + _ARROW)))
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
