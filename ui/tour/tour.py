@@ -17,6 +17,7 @@ from ui.tour import (
     ledger,
     owners_vote,
     parking,
+    statistics,
     today,
     whistle,
 )
@@ -32,7 +33,7 @@ MakeHouse = Callable[[Path, Callable[[], datetime]], House]
 
 CHAPTERS = (
     first_run, ledger, parking, barking, elevators, owners_vote, conventions, whistle, bundles,
-    today, ballots, commons_revenue,
+    today, ballots, commons_revenue, statistics,
 )  # fmt: skip
 
 
