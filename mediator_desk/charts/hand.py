@@ -9,6 +9,7 @@ SMALL = 0.86
 LARGE = 1.14
 _LINE = 1.45
 _DOTS = "…"
+_OPENING, _CLOSING = "（《“‘(", "）》”’，。、；：)"
 _HAIR = 0.005  # what sums of widths may be off
 
 
@@ -95,7 +96,11 @@ class Hand:
         fitting = len(text)
         while fitting > 1 and self.width(text[:fitting].rstrip(), scale) > room:
             fitting -= 1
-        if fitting >= len(text) or not (_latin(text[fitting - 1]) and _latin(text[fitting])):
+        if fitting >= len(text):
+            return fitting
+        if not (_latin(text[fitting - 1]) and _latin(text[fitting])):
+            while fitting > 1 and (text[fitting - 1] in _OPENING or text[fitting] in _CLOSING):
+                fitting -= 1
             return fitting
         space = text.rfind(" ", 0, fitting)
         return space + 1 if space > 0 else fitting

@@ -26,7 +26,7 @@ from mediator_desk.rows.statistics import (
     MonthPoint,
     Statistics,
 )
-from mediator_desk.rules.periods import Period
+from mediator_desk.rules.periods import Period, PeriodKind
 from mediator_desk.rules.remarks import Named
 from mediator_desk.rules.statistics import CellKey, Measure
 
@@ -110,17 +110,21 @@ def group_of(found: Statistics, measure: Measure) -> tuple[Figure, ...]:
     return ()
 
 
-def says(figure: Figure, say: Say) -> str:
+def says(figure: Figure, say: Say, period: Period) -> str:
     """Say a figure whole: its name, value and unit, its share and its changes."""
     whole = _says(_begun(say(figure.name)), written(figure.value), figure.counted_in, say)
     if figure.share:
         whole += say(said.SHARE).format(share=figure.share)
-    return say(said.COMMA).join((whole, *changes(figure, say)))
+    return say(said.COMMA).join((whole, *changes(figure, say, period)))
 
 
-def changes(figure: Figure, say: Say) -> tuple[str, ...]:
-    """Say the changes of a figure on the period before and on the year before."""
-    pairs = ((figure.on_before, said.ON_BEFORE), (figure.on_year, said.ON_YEAR))
+def changes(figure: Figure, say: Say, period: Period) -> tuple[str, ...]:
+    """Say the changes of a figure on the period before and on the year before.
+
+    Before a year there is the year before, which is said once.
+    """
+    before = None if period.kind is PeriodKind.YEAR else figure.on_before
+    pairs = ((before, said.ON_BEFORE), (figure.on_year, said.ON_YEAR))
     return tuple(_change(one, pattern, say) for one, pattern in pairs if one is not None)
 
 
@@ -144,14 +148,14 @@ def _bar(found: Statistics, figure: Figure, say: Say) -> Bar:
         figure=Drawn(
             value=int(figure.value or 0),
             told=told,
-            says=says(figure, say),
+            says=says(figure, say, found.period),
             key=_behind(found, figure, say),
         ),
     )
 
 
 def _block(found: Statistics, figure: Figure, say: Say) -> Block:
-    notes = list(changes(figure, say))
+    notes = list(changes(figure, say, found.period))
     if figure.key.measure is Measure.SUCCESS:
         notes.insert(0, say(said.RATE).format(share=figure.share))
     unit = unit_said(figure.counted_in, say)
@@ -160,7 +164,7 @@ def _block(found: Statistics, figure: Figure, say: Say) -> Block:
         figure=Drawn(
             value=int(figure.value or 0),
             told=f"{written(figure.value)} {unit}",
-            says=says(figure, say),
+            says=says(figure, say, found.period),
             key=_behind(found, figure, say),
         ),
         notes=tuple(notes),

@@ -258,3 +258,11 @@ def test_a_long_name_ends_in_dots():
     drawing = bars(HAND, HEAD, 300, shown)
 
     assert any(one.text.endswith("…") for one in said(drawing))
+
+
+def test_no_line_of_a_name_ends_with_an_opening_mark_or_begins_with_a_closing_one():
+    for room in range(70, 200, 7):
+        lines = HAND.wrapped("古楼街道（未细分），其他（含新区）", room, 9)
+
+        assert not any(line.endswith("（") for line in lines)
+        assert not any(line.startswith(("）", "，")) for line in lines)

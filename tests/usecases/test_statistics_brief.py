@@ -59,7 +59,10 @@ def test_the_brief_of_a25_says_the_published_figures_in_sentences(desk):
         "从案件来源看，主动调解455件，占52.4%；依申请调解378件，占43.5%；"
         "接受委托移送调解36件，占4.1%。"
     )
-    assert "邻里纠纷278件（32.0%）、婚姻家庭纠纷160件（18.4%）和" in facts.sentences[3]
+    assert facts.sentences[3] == (
+        "从纠纷类型看，主要是邻里纠纷278件（32.0%）、婚姻家庭纠纷160件（18.4%）和"
+        "损害赔偿纠纷76件（8.7%）。"
+    )
     assert "防止民间纠纷转化为刑事案件1件4人，防止群体性上访3件15人。" in facts.sentences
 
 

@@ -61,10 +61,10 @@ def _sentences(view: StatisticsView) -> Iterator[str]:
     yield _results(found)
     if _value(found, Measure.TOTAL):
         yield f"从案件来源看，{_shares(group_of(found, Measure.SOURCE))}。"
-        yield f"从纠纷类型看，{_named(_most(group_of(found, Measure.CATEGORY)))}较为集中。"
+        yield f"从纠纷类型看，主要是{_named(_most(group_of(found, Measure.CATEGORY)))}。"
     topics = _most(found.topics[1:])
     if topics:
-        yield f"从登记的邻里事项看，{_named(topics)}较为集中。"
+        yield f"从登记的邻里事项看，主要是{_named(topics)}。"
     warded = [found.figure(CellKey(one)) for one in PREVENTED]
     if any(one.value for one in warded):
         told = (
