@@ -18,10 +18,14 @@ Answer = TypeVar("Answer")
 
 
 class Lane(Enum):
-    """Where an errand runs: the one worker that owns the store, or the one beside it."""
+    """Where an errand runs: the one worker that owns the store, or one of those beside it.
+
+    What takes minutes has a lane of its own, so that papers can still be looked at.
+    """
 
     STORE = "store"
     PAPER = "paper"
+    BATCH = "batch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class Errands(QObject):
     _came = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """Open the two lanes; each does one thing at a time."""
+        """Open the lanes; each does one thing at a time."""
         super().__init__(parent)
         self._lanes = {
             lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"desk-{lane.value}")

@@ -9,6 +9,7 @@ import tempfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
@@ -28,6 +29,7 @@ class Spool(Generic[Thing]):
         """Open the pile in a folder of ours. Raises ``DiskTrouble``."""
         self._box = SecretBox(random(SecretBox.KEY_SIZE))
         self._places: list[tuple[int, int]] = []
+        self._one_at_a_time = Lock()  # one puts things on the pile while another looks at them
         try:
             folder.mkdir(parents=True, exist_ok=True)
             self._file = tempfile.TemporaryFile(dir=folder, prefix=".batch-")  # noqa: SIM115
@@ -55,17 +57,20 @@ class Spool(Generic[Thing]):
     def __getitem__(self, place: int) -> Thing:
         """Read one thing again."""
         start, size = self._places[place]
-        self._file.seek(start)
-        thing: Thing = pickle.loads(zlib.decompress(self._box.decrypt(self._file.read(size))))
+        with self._one_at_a_time:
+            self._file.seek(start)
+            sealed = self._file.read(size)
+        thing: Thing = pickle.loads(zlib.decompress(self._box.decrypt(sealed)))
         return thing
 
     def put(self, thing: Thing) -> None:
         """Put a thing on the pile. Raises ``DiskTrouble``."""
         sealed = self._box.encrypt(zlib.compress(pickle.dumps(thing, pickle.HIGHEST_PROTOCOL), 1))
         try:
-            start = self._file.seek(0, 2)
-            self._file.write(sealed)
-            self._file.flush()
+            with self._one_at_a_time:
+                start = self._file.seek(0, 2)
+                self._file.write(sealed)
+                self._file.flush()
         except OSError as error:
             raise _trouble(error) from error
         self._places.append((start, len(sealed)))

@@ -11,6 +11,7 @@ _ADMINS = frozenset({Role.STATION_ADMIN})
 ALLOWED: dict[str, frozenset[Role]] = {
     "log-dispute": _EVERYBODY,
     "keep-draft": _EVERYBODY,
+    "remember-choice": _EVERYBODY,
     "set-duty-hours": _EVERYBODY,
     "change-dispute": _EVERYBODY,
     "add-party": _EVERYBODY,

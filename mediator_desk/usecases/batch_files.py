@@ -103,27 +103,41 @@ def print_into_one(
 
     The laid-out pages wait on the disk until all are there, sealed, so that memory stays flat.
     """
-    tally = _Tally(len(asked.numbers))
     bound: Printed | None = None
     with Spool[Printed](fonts) as spool:
-        for step in print_batch(desk, asked, fonts, cancelled=cancelled):
-            tally.add(step)
-            if step.printed is not None:
-                spool.put(step.printed)
-            watch(step)
-        report = tally.report()
+        report = spool_batch(desk, asked, fonts, spool, watch=watch, cancelled=cancelled)
         if report.printed and not report.cancelled:
-            bound = bind_all(press_of(desk, fonts), spool, _title(desk, spool))
-    _log(desk, asked, tally)
+            bound = bind_spooled(desk, fonts, spool)
     return bound, report
 
 
-def _title(desk: Desk, spool: Spool[Printed]) -> str:
-    """Name the bound PDF after its only paper, or after what it holds and the day."""
+def spool_batch(
+    desk: Desk,
+    asked: PrintBatch,
+    fonts: Path,
+    spool: Spool[Printed],
+    *,
+    watch: Watch = lambda _step: None,
+    cancelled: Callable[[], bool] = never,
+) -> BatchReport:
+    """Print all onto a pile, from which they can be looked at and bound."""
+    tally = _Tally(len(asked.numbers))
+    try:
+        for step in print_batch(desk, asked, fonts, cancelled=cancelled):
+            if step.printed is not None:
+                spool.put(step.printed)
+            tally.add(step)
+            watch(step)
+    finally:
+        _log(desk, asked, tally)
+    return tally.report()
+
+
+def bind_spooled(desk: Desk, fonts: Path, spool: Spool[Printed]) -> Printed:
+    """Bind what lies on the pile, named after its only paper, or after what it holds and when."""
     first = spool[0].title
-    if len(spool) == 1:
-        return first
-    return f"{first.split('　')[0]}　{len(spool)}件　{day_words(local_day(desk.now()))}"
+    title = f"{first.split('　')[0]}　{len(spool)}件　{day_words(local_day(desk.now()))}"
+    return bind_all(press_of(desk, fonts), spool, first if len(spool) == 1 else title)
 
 
 def _kind(printed: Printed) -> str:

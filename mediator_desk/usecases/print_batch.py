@@ -73,7 +73,7 @@ def print_batch(
     """
     permit(desk.person.role, "print-batch")
     sort = sort_of(asked.paper)
-    _check_level(sort, asked.level)
+    check_level(asked.paper, asked.level)
     return _steps(desk, asked, sort, press_of(desk, fonts), cancelled, _Helpers(workers, whole))
 
 
@@ -187,8 +187,9 @@ def _checked(
     return jobs_of(file)
 
 
-def _check_level(sort: PaperSort[Any], level: Masking) -> None:
-    if level is not Masking.INTERNAL and sort.masked is None:
+def check_level(paper: PaperName, level: Masking) -> None:
+    """Refuse a level that a paper is not made for. Raises ``Refusal``."""
+    if level is not Masking.INTERNAL and sort_of(paper).masked is None:
         raise Refusal(
             N_(
                 "This paper must name its parties, so it is not made for others. Print the case "

@@ -80,33 +80,6 @@ def test_without_a_printing_system_it_says_what_to_do(monkeypatch, preview, prin
     assert "Save the paper" in dialog.said.text()
 
 
-def test_the_printer_gets_the_paper_itself(monkeypatch, preview, printed, tmp_path):
-    got = tmp_path / "got.pdf"
-    fake = tmp_path / "lp"
-    fake.write_text(f'#!/bin/sh\n/bin/cat > "{got}"\n', encoding="utf-8")
-    fake.chmod(0o755)
-    monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr("sys.platform", "linux")
-    dialog = preview(lambda: printed)
-
-    dialog.print_out()
-
-    assert got.read_bytes() == printed.pdf
-
-
-def test_a_printer_that_says_no_is_quoted(monkeypatch, preview, printed, tmp_path):
-    fake = tmp_path / "lp"
-    fake.write_text("#!/bin/sh\necho 'no default destination' >&2\nexit 1\n", encoding="utf-8")
-    fake.chmod(0o755)
-    monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr("sys.platform", "linux")
-    dialog = preview(lambda: printed)
-
-    dialog.print_out()
-
-    assert "no default destination" in dialog.said.text()
-
-
 def test_no_two_things_in_the_window_share_a_key(preview, printed, doubled):
     dialog = preview(lambda: printed)
 

@@ -134,4 +134,5 @@ def preview_of(
         make=partial(print_papers, desk, PrintPapers(numbers=(number,), paper=paper), fonts),
         errands=errands,
         notices=notices,
+        desk=desk,
     )

@@ -22,7 +22,6 @@ from mediator_desk.usecases.intake_ledger import IntakeLedger
 from mediator_desk.words import _, n_, p_
 from ui.errands import Errands
 from ui.files import FileQuestions
-from ui.forms.going_row import Going, GoingRow
 from ui.forms.ledger_columns import FIELDS, ColumnCard
 from ui.forms.ledger_reading import (
     Seen,
@@ -38,6 +37,7 @@ from ui.theme import TITLE, worn
 from ui.widgets.card import Banner, Card
 from ui.widgets.drop_list import DropList
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.going_row import Going, GoingRow
 from ui.widgets.label import ElidedLabel, Label
 from ui.widgets.press import PressButton
 from ui.widgets.table import TableView

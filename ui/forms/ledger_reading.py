@@ -16,7 +16,7 @@ from mediator_desk.usecases.intake_ledger import (
     preview_ledger,
 )
 from mediator_desk.words import _, n_, p_
-from ui.forms.going_row import Going
+from ui.widgets.going_row import Going
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

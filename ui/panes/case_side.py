@@ -61,13 +61,14 @@ class CaseSide(SidePane):
         fonts: Path,
         raise_topic: RaiseTopic,
         blow_whistle: BlowWhistle,
+        print_many: Verb | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """Begin with no dispute."""
+        """Begin with no dispute; ``print_many`` is offered where several are chosen."""
         super().__init__("dispute", _("Choose a dispute to see it here"), parent)
         self._desk, self._errands, self._notices = desk, errands, notices
         self._raise_topic, self._blow_whistle = raise_topic, blow_whistle
-        self._fonts = fonts
+        self._fonts, self._print_many = fonts, print_many
         self._wanted: UUID | None = None
         self._file: CaseFile | None = None
         self._people: tuple[Person, ...] = ()
@@ -96,7 +97,9 @@ class CaseSide(SidePane):
             icon="council",
         )
         allowed = may(self._desk.person.role, "gather-disputes")
-        self.show_detail(several_detail(rows, (verb,) if allowed else ()))
+        verbs = [verb] if allowed else []
+        verbs += [self._print_many] if self._print_many is not None else []
+        self.show_detail(several_detail(rows, verbs))
 
     def again(self) -> None:
         """Read the same dispute again."""

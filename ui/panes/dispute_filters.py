@@ -46,6 +46,12 @@ class DisputeFilters(QWidget):
         self.chips.show_chips(stage_chips(()))
         self._wire()
 
+    def stand_at_the_end(self, widget: QWidget) -> None:
+        """Put something behind the last filter."""
+        row = self.layout()
+        if row is not None:
+            row.addWidget(widget)
+
     def asked(self) -> DisputeFilter:
         """Give the filter that stands now."""
         stage = self.chips.current()

@@ -16,6 +16,8 @@ from mediator_desk.rows import Changes, DisputeFilter, DisputeRow
 from mediator_desk.rules.roles import may
 from mediator_desk.words import _, n_
 from ui.errands import Errands
+from ui.files import FileQuestions
+from ui.forms.batch_form import BatchDesk, open_batch_form
 from ui.forms.log_form import LogForm, open_log_form
 from ui.notices import Notices
 from ui.panes.case_side import BlowWhistle, CaseSide, RaiseTopic
@@ -26,7 +28,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.master_detail import MasterDetail
 from ui.widgets.pane import Pane, nothing_found
 from ui.widgets.table import TableView
-from ui.widgets.verb import Verb
+from ui.widgets.verb import Verb, VerbButton, without_mnemonic
 
 _PAGE = 50
 _COUNTED = 1000
@@ -61,7 +63,7 @@ class DisputesPane(Pane):
         """Lay out the pane; rows are asked for when it is opened."""
         super().__init__()
         self._desk, self._errands, self._notices = desk, errands, notices
-        self._open_ledger = open_ledger
+        self._open_ledger, self._fonts = open_ledger, fonts
         self._text, self._found, self._total = "", 0, 0
         self._round = 0
         self._settled, self._anew = True, True
@@ -72,6 +74,8 @@ class DisputesPane(Pane):
         )
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.empty = EmptyState("dispute", "")
+        self.print_many = _print_verb(self.print_batch, may(desk.person.role, "print-batch"))
+        self._files = FileQuestions()
         self.side = CaseSide(
             desk=desk,
             errands=errands,
@@ -79,6 +83,7 @@ class DisputesPane(Pane):
             fonts=fonts,
             raise_topic=raise_topic,
             blow_whistle=blow_whistle,
+            print_many=self.print_many,
         )
         self._lay_out()
         self._wire()
@@ -119,7 +124,10 @@ class DisputesPane(Pane):
 
     @override
     def print_out(self) -> None:
-        self.side.print_case()
+        if len(self.selected()) > 1:
+            self.print_batch()
+        else:
+            self.side.print_case()
 
     @override
     def open(self, id: UUID | None = None) -> None:
@@ -149,6 +157,30 @@ class DisputesPane(Pane):
             notices=self._notices,
             open_dispute=self.open,
         )
+
+    def print_batch(self) -> None:
+        """Ask what is to be printed of the chosen disputes, or of all that match."""
+        if self.print_many.why_not or not self.table.rows.rowCount():
+            return
+        open_batch_form(
+            BatchDesk(
+                window=self.window(),
+                desk=self._desk,
+                errands=self._errands,
+                notices=self._notices,
+                fonts=self._fonts,
+                rows=self.selected(),
+                wanted=self._asked(),
+                matching=self._matching(),
+                open_case=self.open,
+                files=self._files,
+            )
+        )
+
+    def _matching(self) -> str:
+        """Say how many disputes meet the filters; a search counts up to a limit."""
+        count = self._found if self._counts() else self._total
+        return f"{count:,}+" if self._counts() and count >= _COUNTED else f"{count:,}"
 
     def selected(self) -> tuple[DisputeRow, ...]:
         """Give the rows that are marked, in the order of the list."""
@@ -270,6 +302,11 @@ class DisputesPane(Pane):
         card.column.addWidget(self.empty)
         card.setFocusProxy(self.table)
         self.empty.hide()
+        button = VerbButton(
+            replace(self.print_many, text="", hint=without_mnemonic(self.print_many.text))
+        )
+        button.setAccessibleName(without_mnemonic(self.print_many.text))
+        self.filters.stand_at_the_end(button)
         self.both = MasterDetail(card, self.side, above=self.filters)
         self.column.addWidget(self.both, 1)
 
@@ -279,6 +316,11 @@ class DisputesPane(Pane):
         self.table.rows.wanted.connect(self._more)
         self.table.selectionModel().selectionChanged.connect(self._selection)
         self.side.go.connect(self.go)
+
+
+def _print_verb(do: Callable[[], object], allowed: bool) -> Verb:
+    why = "" if allowed else _("Many disputes at once are printed by the team lead.")
+    return Verb(text=_("Print &many …"), do=do, icon="print", why_not=why)
 
 
 def _read(desk: Desk, asked: DisputeFilter, count: bool) -> _Answer:

@@ -1,5 +1,6 @@
 """Looks at a paper page by page before it is saved or printed; only pages in sight are drawn."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
@@ -23,6 +24,7 @@ from ui.theme import worn
 _GAP = 14
 _WIDEST = 1.25
 _POINT = 96 / 72
+_KEPT = 24  # drawn pages
 _STEPS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 
@@ -58,8 +60,9 @@ class PreviewView(QAbstractScrollArea):
         """Begin with no pages."""
         super().__init__(parent)
         self._errands = errands
-        self._render: Render | None = None
-        self._sizes: tuple[tuple[float, float], ...] = ()
+        self._sizes: list[tuple[float, float]] = []
+        self._renders: list[tuple[Render, int]] = []
+        self._boxed: tuple[tuple[float, int], list[QRect]] | None = None
         self._zoom = 0.0
         self._whole = False
         self._drawn: dict[int, tuple[float, QImage]] = {}
@@ -79,12 +82,23 @@ class PreviewView(QAbstractScrollArea):
         """
         self._whole = whole
         self._round += 1
-        self._sizes, self._render = tuple(sizes), render
+        self._sizes.clear()
+        self._renders.clear()
         self._drawn.clear()
         self._asked.clear()
-        self._lay_out()
+        self._boxed = None
+        self.add_pages(sizes, render)
         self.verticalScrollBar().setValue(0)
-        self.viewport().update()
+
+    def add_pages(self, sizes: Sequence[tuple[float, float]], render: Render) -> None:
+        """Put more pages below; what is looked at stays where it is."""
+        self._sizes += sizes
+        self._renders += [(render, page) for page in range(len(sizes))]
+        self._lay_out()
+
+    def here(self) -> int:
+        """Give the number of the page in sight, from 1."""
+        return self._here
 
     def pages(self) -> int:
         """Count the pages."""
@@ -104,18 +118,21 @@ class PreviewView(QAbstractScrollArea):
         return max(0.3, fitting)
 
     def zoom(self, larger: bool) -> None:
-        """Show pages a step larger or smaller."""
-        now = self.scale()
+        """Show pages a step larger or smaller; what is in the middle stays there."""
+        now, place = self.scale(), self._place(self._boxes())
         if larger:
             self._zoom = next((step for step in _STEPS if step > now + 0.01), _STEPS[-1])
         else:
             self._zoom = next((step for step in reversed(_STEPS) if step < now - 0.01), _STEPS[0])
         self._lay_out()
+        self._come_back(place)
 
     def fit(self) -> None:
         """Let pages be as wide as the room there is."""
+        place = self._place(self._boxes())
         self._zoom, self._whole = 0.0, False
         self._lay_out()
+        self._come_back(place)
 
     def go_to(self, page: int) -> None:
         """Bring a page into sight (from 1)."""
@@ -149,23 +166,45 @@ class PreviewView(QAbstractScrollArea):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        # The boxes are those of the size before.
+        place = self._place(self._boxed[1] if self._boxed is not None else [])
         super().resizeEvent(event)
         self._lay_out()
+        self._come_back(place)
 
     @override
     def sizeHint(self) -> QSize:
         return QSize(worn().em(34), worn().em(30))
 
     def _boxes(self) -> list[QRect]:
+        """Give where each page lies; reckoned anew only for another size or more pages."""
         scale = self.scale() * _POINT
-        top = _GAP
-        boxes: list[QRect] = []
         room = max(self.viewport().width(), self._widest() + 2 * _GAP)
-        for width, height in self._sizes:
+        if self._boxed is None or self._boxed[0] != (scale, room):
+            self._boxed = ((scale, room), [])
+        boxes = self._boxed[1]
+        top = boxes[-1].bottom() + 1 + _GAP if boxes else _GAP
+        for width, height in self._sizes[len(boxes) :]:
             size = QSize(round(width * scale), round(height * scale))
             boxes.append(QRect((room - size.width()) // 2, top, size.width(), size.height()))
             top += size.height() + _GAP
         return boxes
+
+    def _place(self, boxes: list[QRect]) -> tuple[int, float]:
+        """Tell which page is in the middle, and how far down it."""
+        middle = self.verticalScrollBar().value() + self.viewport().height() / 2
+        if not boxes or not self.verticalScrollBar().value():
+            return 0, -1.0
+        page = next((at for at, box in enumerate(boxes) if box.bottom() >= middle), len(boxes) - 1)
+        return page, (middle - boxes[page].top()) / max(1, boxes[page].height())
+
+    def _come_back(self, place: tuple[int, float]) -> None:
+        """Bring a place into the middle again; at the very top it stays the top."""
+        page, down = place
+        boxes = self._boxes()
+        if down >= 0 and page < len(boxes):
+            middle = boxes[page].top() + down * boxes[page].height()
+            self.verticalScrollBar().setValue(round(middle - self.viewport().height() / 2))
 
     def _widest(self) -> int:
         scale = self.scale() * _POINT
@@ -174,9 +213,15 @@ class PreviewView(QAbstractScrollArea):
     def _in_sight(self) -> list[tuple[int, QRect]]:
         across = self.horizontalScrollBar().value()
         down = self.verticalScrollBar().value()
-        window = self.viewport().rect()
-        moved = [box.translated(-across, -down) for box in self._boxes()]
-        return [(page, box) for page, box in enumerate(moved) if box.intersects(window)]
+        boxes = self._boxes()
+        first = bisect_left(boxes, down, key=QRect.bottom)
+        window, found = self.viewport().rect(), []
+        for page in range(first, len(boxes)):
+            box = boxes[page].translated(-across, -down)
+            if box.top() > window.bottom():
+                break
+            found.append((page, box))
+        return found
 
     def _lay_out(self) -> None:
         boxes = self._boxes()
@@ -194,11 +239,12 @@ class PreviewView(QAbstractScrollArea):
 
     def _ask(self, page: int) -> None:
         sharpness = self._sharpness()
-        if self._render is None or (page, sharpness) in self._asked:
+        if (page, sharpness) in self._asked:
             return
         self._asked.add((page, sharpness))
+        render, within = self._renders[page]
         self._errands.run(
-            partial(self._render, page, sharpness),
+            partial(render, within, sharpness),
             owner=self,
             then=partial(self._take, self._round, page, sharpness),
             lane=Lane.PAPER,
@@ -211,7 +257,15 @@ class PreviewView(QAbstractScrollArea):
         borrowed = QImage(picture.bgra, picture.width, picture.height, picture.width * 4, form)
         # The bytes belong to the picture: keep our own before it goes.
         self._drawn[page] = (sharpness, borrowed.copy())
+        self._forget()
         self.viewport().update()
+
+    def _forget(self) -> None:
+        """Let go of the pages farthest away: a picture takes some megabytes."""
+        while len(self._drawn) > _KEPT:
+            far = max(self._drawn, key=lambda page: abs(page + 1 - self._here))
+            sharpness, _picture = self._drawn.pop(far)
+            self._asked.discard((far, sharpness))
 
     def _tell_page(self) -> None:
         middle = self.viewport().height() // 2

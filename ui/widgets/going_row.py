@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from mediator_desk.words import _
+from mediator_desk.words import N_, _
 from ui.theme import SMALL, worn
 from ui.widgets.label import Label
 
@@ -19,6 +19,7 @@ class Going:
     row: int = 0
     of: int = 0
     stopped: bool = False
+    name: str = ""
 
     def tell(self, row: int, of: int) -> None:
         """Take note of a row that was reached."""
@@ -32,9 +33,10 @@ class Going:
 class GoingRow(QWidget):
     """Shows how far something is while it is under way."""
 
-    def __init__(self) -> None:
-        """Show nothing yet."""
+    def __init__(self, words: str = N_("Row {row} of {of} …")) -> None:
+        """Show nothing yet; ``words`` is the marked sentence, which may also name what is done."""
         super().__init__()
+        self._sentence = words
         self._going: Going | None = None
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -67,5 +69,5 @@ class GoingRow(QWidget):
             return
         self._bar.setRange(0, going.of)
         self._bar.setValue(min(going.row, going.of))
-        said = _("Row {row} of {of} …")
-        self._words.setText(said.format(row=f"{going.row:,}", of=f"{going.of:,}"))
+        said = _(self._sentence)
+        self._words.setText(said.format(row=f"{going.row:,}", of=f"{going.of:,}", name=going.name))
