@@ -1,14 +1,21 @@
 """Printing many disputes from their list: asked once, looked at while it is made, never stopped."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
 
+from mediator_desk.paper.spool import Spool
 from mediator_desk.records.people import Role
+from mediator_desk.usecases.print_batch import PrintBatch, print_batch
 from mediator_desk.usecases.remembering import remembered
 from ui.dialogs.batch_folder import BatchFolder
 from ui.dialogs.batch_preview import BatchPreview
 from ui.dialogs.preview import PreviewDialog
+from ui.errands import InlineErrands, Lane
+from ui.files import FileQuestions
 from ui.forms.sheet_dialog import SheetDialog
 
 BAD = "邻居\U000f0000养狗"
@@ -154,3 +161,77 @@ def test_pages_stay_in_sight_when_they_are_zoomed_and_more_come(qtbot, pane):
     view.add_pages([(595.0, 842.0)], lambda _page, _scale: None)
 
     assert before == view.here() == 2
+
+
+class Held(InlineErrands):
+    """Holds what takes minutes until it is let go."""
+
+    def __init__(self):
+        """Hold nothing yet."""
+        super().__init__()
+        self.held = []
+
+    def _start(self, job, errand, lane):
+        if lane is Lane.BATCH:
+            self.held.append((job, errand, lane))
+        else:
+            super()._start(job, errand, lane)
+
+    def let_go(self):
+        """Do what was held, in its order."""
+        while self.held:
+            super()._start(*self.held.pop(0))
+
+
+@pytest.fixture
+def under_way(here, qtbot, windows, tmp_path_factory):
+    """Open the window of a batch whose making has come as far as the first of two papers."""
+    fonts = tmp_path_factory.getbasetemp()
+    ids = tuple(str(here.logged(text=text)) for text in ("楼道堆物", "地锁"))
+    behind, errands = QWidget(), Held()
+    qtbot.addWidget(behind)
+    behind.show()
+    preview = BatchPreview(
+        behind,
+        title="Papers",
+        desk=here.desk,
+        asked=PrintBatch(numbers=ids),
+        fonts=fonts,
+        errands=errands,
+        notices=windows.notices,
+        files=FileQuestions(),
+        open_case=lambda _asked: None,
+    )
+    preview.window_behind, preview.held = behind, errands
+    preview.open()
+    (first,) = print_batch(here.desk, PrintBatch(numbers=ids[:1]), fonts)
+    with Spool(fonts) as pile:
+        preview.making.spool = pile
+        pile.put(first.printed)
+        preview.making.take(replace(first, count=2))
+        yield preview
+        if isValid(preview):
+            preview.done(0)
+        errands.let_go()
+
+
+def test_the_first_pages_are_there_while_the_rest_is_still_made(qtbot, under_way):
+    qtbot.waitUntil(lambda: under_way.view.pages() == 1)
+    qtbot.waitUntil(under_way.view.settled)
+
+    assert under_way.report is None
+    assert under_way.isVisible()
+    assert not under_way.press.isEnabled()
+
+
+def test_esc_stops_first_and_closes_then(under_way):
+    under_way.reject()
+    stopped, still_there = under_way.making.stopped, under_way.isVisible()
+    under_way.held.let_go()
+    report = under_way.report
+
+    under_way.reject()
+
+    assert (stopped, still_there) == (True, True)
+    assert report.cancelled
+    assert not under_way.isVisible()

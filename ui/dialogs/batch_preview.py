@@ -178,6 +178,7 @@ class BatchPreview(PreviewDialog):
         self._look()
         self._watch.stop()
         self.progress.follow(None)
+        self.progress.hide()
         self.shut.setText(_("&Close"))
 
     def _bound(self, then: Callable[[Printed], object], printed: Printed) -> None:

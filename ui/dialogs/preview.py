@@ -183,7 +183,7 @@ class PreviewDialog(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(10)
         for widget in self.aside():
-            foot.addWidget(widget)
+            foot.addWidget(widget, 3)
         foot.addStretch(1)
         for button in (self.shut, self.save, self.press):
             foot.addWidget(button)
