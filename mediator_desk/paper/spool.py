@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Lock
 from types import TracebackType
 from typing import Generic, Self, TypeVar
+from weakref import finalize
 
 from nacl.secret import SecretBox
 from nacl.utils import random
@@ -35,6 +36,8 @@ class Spool(Generic[Thing]):
             self._file = tempfile.TemporaryFile(dir=folder, prefix=".batch-")  # noqa: SIM115
         except OSError as error:
             raise _trouble(error) from error
+        # A window may go without a word; the pile goes with whoever held it last.
+        finalize(self, self._file.close)
 
     def __enter__(self) -> Self:
         return self
