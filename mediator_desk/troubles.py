@@ -131,6 +131,13 @@ class PaperFailed(Trouble):
     code = "paper-failed"
 
 
+class FontUnfit(Trouble):
+    """A font file cannot be used as it is."""
+
+    code = "font"
+    exit_code = 1
+
+
 class LedgerUnfit(Trouble):
     """A spreadsheet cannot be taken in as it is."""
 

@@ -5,17 +5,27 @@ import unicodedata
 from mediator_desk.commands.answers import PARTLY, Answer, columns
 from mediator_desk.commands.options import Arguments
 from mediator_desk.commands.surroundings import Surroundings
-from mediator_desk.paper.setting import Face, open_press
+from mediator_desk.paper.setting import Face, Press, open_press
 from mediator_desk.usecases.characters import HeldSet, PrintedBy, held_sets, printed_by
+from mediator_desk.usecases.specimens import press_of
 from mediator_desk.words import _, n_
 
 
 def tell_characters(asked: Arguments, around: Surroundings) -> Answer:
     """Say which font prints what; exit code 8 when a character of the text is in no font."""
-    press, face = open_press(around.fonts), Face(asked.face)
+    press, face = _press(around), Face(asked.face)
     if asked.text:
         return _of_text(printed_by(press, "".join(asked.text), face))
     return _of_sets(held_sets(press, face))
+
+
+def _press(around: Surroundings) -> Press:
+    """Open the fonts: where a password was given, the station's own too."""
+    given = around.password is not None or around.password_file is not None
+    if not (given and around.founded()):
+        return open_press(around.fonts)
+    with around.visit() as visit:
+        return press_of(visit.desk, around.fonts)
 
 
 def _of_text(found: tuple[PrintedBy, ...]) -> Answer:

@@ -12,6 +12,7 @@ from mediator_desk.commands import (
     gather,
     late,
     notices,
+    own_fonts,
     papers_out,
     print_log,
     reckoning,
@@ -37,7 +38,8 @@ from mediator_desk.words import _
 
 _FAMILIES = (
     station, disputes, show, late, due, reckoning, votes, revenue, rule_files, gather, exchange,
-    whistles, conventions, notices, print_log, attachments, papers_out, safety,
+    whistles, conventions, notices, print_log, attachments, papers_out, own_fonts,
+    safety,
 )  # fmt: skip
 
 

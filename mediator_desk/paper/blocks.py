@@ -30,7 +30,7 @@ def flowing(
 def title(press: Press, letters: Letters, text: str, room: float) -> list[Strip]:
     """Give the title of a paper, centred."""
     style = Style(size=letters.size, pitch=letters.pitch, align=Align.CENTRE)
-    lines = press.set([Span(text, text, Face.HEAD)], style, room)
+    lines = press.set([Span(text, text, Face.TITLE)], style, room)
     return [strip.kept() for strip in flowing(lines)]
 
 

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from mediator_desk.paper.fonts import unpacked
 from mediator_desk.paper.typefaces import Typeface, typeface
@@ -47,19 +48,22 @@ class _Known(dict[str, Glyph | None]):
 class FontChain:
     """Fonts asked in order; the later ones are opened only when a character needs them."""
 
-    def __init__(self, names: Sequence[str], cache: Path) -> None:
-        """Take the names of carried fonts, the usual one first."""
+    def __init__(
+        self, names: Sequence[str], cache: Path, own: Mapping[str, Path] = MappingProxyType({})
+    ) -> None:
+        """Take the names of fonts, the usual one first; ``own`` are the files of the district's."""
         self.first = names[0]
         self._names = tuple(names)
         self._cache = cache
+        self._own = dict(own)
         self._faces: dict[str, Typeface] = {}
         # Finds the font that prints a character, or None when none does; bare, for it is asked of
         # every character of every paper.
         self.glyph: Callable[[str], Glyph | None] = _Known(self._search).__getitem__
 
-    def __reduce__(self) -> tuple[type["FontChain"], tuple[tuple[str, ...], Path]]:
+    def __reduce__(self) -> tuple[type["FontChain"], tuple[object, ...]]:
         """Cross to another process with nothing opened: ReportLab there knows no font yet."""
-        return FontChain, (self._names, self._cache)
+        return FontChain, (self._names, self._cache, self._own)
 
     def _search(self, character: str) -> Glyph | None:
         # What a private code means is agreed nowhere, so no font can print it rightly.
@@ -74,7 +78,8 @@ class FontChain:
         return None
 
     def _open(self, name: str) -> Typeface:
-        self._faces[name] = face = typeface(name, unpacked(name, self._cache))
+        file = self._own.get(name) or unpacked(name, self._cache)
+        self._faces[name] = face = typeface(name, file)
         return face
 
 
@@ -96,9 +101,9 @@ def _missing(character: str, field: str) -> GlyphMissing:
     lone = unicodedata.category(character) == "Cs"
     return GlyphMissing(
         N_(
-            "The character {character} ({code}) in “{field}” is in no font of this program, so"
-            " nothing was printed. Write it in another way, for example by its parts, and print"
-            " again."
+            "The character {character} ({code}) in “{field}” is in no font here, so nothing was"
+            " printed. Add a font that holds it (Settings, Fonts; or the command font add), or"
+            " write the character by its parts, and print again."
         ),
         character="�" if lone else character,
         code=f"U+{ord(character):04X}",

@@ -17,7 +17,7 @@ from mediator_desk.paper.setting import GREY, Align, Press, SetLine, Span, Style
 from mediator_desk.paper.strips import Page
 
 # A font belongs to one document at a time while ReportLab writes.
-_ONE_AT_A_TIME = Lock()
+ONE_AT_A_TIME = Lock()
 
 _CODE_LETTERS = 12
 _BESIDE_THE_MIDDLE, _BEFORE_THE_RIGHT = 0.38, 0.82
@@ -163,7 +163,7 @@ def _written(press: Press, printed: Printed) -> bytes:
 def _drawn(
     press: Press, papers: Iterable[Paper], title: str, attached: Sequence[Attached]
 ) -> bytes:
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         canvas: Canvas | None = None
         group = author = ""
         for paper in papers:

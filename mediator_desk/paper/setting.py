@@ -10,6 +10,7 @@ from mediator_desk.paper.breaking import advances, blank_half, break_lines, gaps
 from mediator_desk.paper.chain import FontChain, printable
 from mediator_desk.paper.fonts import RARE, RAREST, SANS_BOLD, SERIF
 from mediator_desk.paper.form import Forms, carried_forms
+from mediator_desk.paper.own_fonts import OwnFont, Use
 
 BLACK = 0.0
 GREY = 0.38
@@ -20,10 +21,11 @@ _STRETCH = 0.27  # a gap is never widened by more than this part of the size
 
 
 class Face(Enum):
-    """The two hands of a paper: text, and heads in 黑体."""
+    """The hands of a paper: text, heads in 黑体, and titles, which a district may set apart."""
 
     TEXT = "text"
     HEAD = "head"
+    TITLE = "title"
 
 
 class Align(Enum):
@@ -192,18 +194,28 @@ class Press:
 
 
 @lru_cache(maxsize=4)
-def open_press(cache: Path, forms: Forms | None = None) -> Press:
+def open_press(cache: Path, forms: Forms | None = None, own: tuple[OwnFont, ...] = ()) -> Press:
     """Make the fonts ready; they are unpacked into the folder when first needed.
 
-    Without ``forms`` the blanks are those that came with the program.
+    Without ``forms`` the blanks are those that came with the program. Fonts of the district come
+    before the carried ones, those for rare characters after them.
     """
+    files = {one.name: one.file for one in own}
+    rare = (RARE, RAREST, *_for(own, Use.RARE))
+    text = _for(own, Use.TEXT)
+    heads = (*_for(own, Use.HEAD), SANS_BOLD, *text, SERIF, *rare)
     return Press(
         {
-            Face.TEXT: FontChain((SERIF, RARE, RAREST), cache),
-            Face.HEAD: FontChain((SANS_BOLD, SERIF, RARE, RAREST), cache),
+            Face.TEXT: FontChain((*text, SERIF, *rare), cache, files),
+            Face.HEAD: FontChain(heads, cache, files),
+            Face.TITLE: FontChain((*_for(own, Use.TITLE), *heads), cache, files),
         },
         forms or carried_forms(),
     )
+
+
+def _for(own: Sequence[OwnFont], use: Use) -> tuple[str, ...]:
+    return tuple(one.name for one in own if one.use is use)
 
 
 def _line(row: _Row, style: Style, edge: float, room: float, ends: bool) -> SetLine:

@@ -188,7 +188,7 @@ class Typeface(TTFont):  # type: ignore[misc]
         return width / 1000
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def typeface(name: str, file: Path) -> Typeface:
     """Parse a font once for the process and make its name known to ReportLab."""
     face = Typeface(name, file)

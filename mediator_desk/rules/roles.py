@@ -158,6 +158,8 @@ ALLOWED: dict[str, frozenset[Role]] = {
     "print": _EVERYBODY,
     "score-whistles": _LEADS,
     "print-batch": _LEADS,
+    "add-font": _LEADS,
+    "remove-font": _LEADS,
     "take-rule-file": _LEADS,
     "drop-rule-file": _LEADS,
     "sign-rule-file": _ADMINS,

@@ -5,7 +5,6 @@ from pathlib import Path
 from mediator_desk.ledgers.writing import Rows, Sheet
 from mediator_desk.paper.papers import print_form
 from mediator_desk.paper.pdf import Printed
-from mediator_desk.paper.setting import open_press
 from mediator_desk.ports import Desk
 from mediator_desk.rows.statistics import Statistics
 from mediator_desk.rules.periods import Period
@@ -21,21 +20,22 @@ from mediator_desk.usecases.report_facts import (
     ledger_facts,
     organisation_facts,
 )
+from mediator_desk.usecases.specimens import press_of
 
 
 def print_case_table(desk: Desk, found: Statistics, fonts: Path) -> Printed:
     """Print 人民调解案件情况统计表 (F25)."""
-    return print_form(open_press(fonts), "F25", case_table_facts(desk, found))
+    return print_form(press_of(desk, fonts), "F25", case_table_facts(desk, found))
 
 
 def print_organisation(desk: Desk, found: Organisation, fonts: Path) -> Printed:
     """Print 人民调解组织队伍经费保障情况统计表 (F26)."""
-    return print_form(open_press(fonts), "F26", organisation_facts(desk, found))
+    return print_form(press_of(desk, fonts), "F26", organisation_facts(desk, found))
 
 
 def print_table(desk: Desk, sheet: Sheet, rows: Rows, fonts: Path) -> Printed:
     """Print any other table as a plain list."""
-    return print_form(open_press(fonts), "F24", ledger_facts(desk, sheet, rows))
+    return print_form(press_of(desk, fonts), "F24", ledger_facts(desk, sheet, rows))
 
 
 def print_ledger(
@@ -49,6 +49,6 @@ def print_ledger(
     check_ledger(desk, layout)
     sheet, rows = ledger_sheet(desk, layout, period, full=full)
     facts = ledger_facts(desk, sheet, rows)
-    printed = print_form(open_press(fonts), "F24", facts)
+    printed = print_form(press_of(desk, fonts), "F24", facts)
     note_export(desk, layout, len(facts.lines.rows), full=full)
     return printed

@@ -12,13 +12,14 @@ from mediator_desk.refusals import NotFound
 from mediator_desk.rules.roles import permit
 from mediator_desk.rules.rule_text import RuleFileUnfit
 from mediator_desk.troubles import GlyphMissing
+from mediator_desk.usecases.own_fonts import fonts_in_use
 from mediator_desk.usecases.rule_file_text import bytes_of, text_of
 from mediator_desk.words import N_
 
 
 def press_of(desk: Desk, fonts: Path) -> Press:
-    """Open the press with the blanks that hold at this station."""
-    return open_press(fonts, forms_in_force(desk.library.texts()))
+    """Open the press with the blanks that hold at this station, and its own fonts first."""
+    return open_press(fonts, forms_in_force(desk.library.texts()), fonts_in_use(desk, fonts))
 
 
 def specimen_of_file(desk: Desk, file: Path, fonts: Path) -> Printed:
@@ -30,7 +31,8 @@ def specimen_of_file(desk: Desk, file: Path, fonts: Path) -> Printed:
     text = text_of(bytes_of(file))
     name = paper_name_of(text, file.stem)
     check_paper_text(name, text, official=True)
-    press = open_press(fonts, forms_in_force({**desk.library.texts(), name: text}))
+    forms = forms_in_force({**desk.library.texts(), name: text})
+    press = open_press(fonts, forms, fonts_in_use(desk, fonts))
     try:
         return print_specimen(press, _shown(press, name)).finished()
     except GlyphMissing as missing:

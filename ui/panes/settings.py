@@ -17,6 +17,7 @@ from ui.look import Look
 from ui.notices import Notices
 from ui.panes.advice_section import AdviceSection
 from ui.panes.council_section import CouncilSection
+from ui.panes.fonts_section import FontsSection
 from ui.panes.forms_section import FormsSection
 from ui.panes.notice_section import NoticeSection
 from ui.panes.pc_section import AboutSection, KeySection, LookSection
@@ -27,9 +28,9 @@ from ui.widgets.chips import Chip, ChipBar
 from ui.widgets.pane import Pane
 from ui.widgets.verb import Verb
 
-PEOPLE, TEAM, ADVICE, COUNCIL, RULES, FORMS, WINDOWS, NOTICES, KEYBOARD, DATA, ABOUT = (
-    "people", "team", "advice", "council", "rules", "forms", "windows", "notices", "keys", "data",
-    "about",
+PEOPLE, TEAM, ADVICE, COUNCIL, RULES, FORMS, FONTS, WINDOWS, NOTICES, KEYBOARD, DATA, ABOUT = (
+    "people", "team", "advice", "council", "rules", "forms", "fonts", "windows", "notices", "keys",
+    "data", "about",
 )  # fmt: skip
 
 
@@ -55,6 +56,9 @@ class SettingsPane(Pane):
         self.people = PeopleSection(desk=desk, house=house, errands=errands, notices=notices)
         self.team = TeamSection(desk=desk, errands=errands, notices=notices)
         self.rules = RulesSection(desk=desk, errands=errands, notices=notices, files=files)
+        self.fonts = FontsSection(
+            desk=desk, errands=errands, notices=notices, files=files, fonts=fonts
+        )
         self.forms = FormsSection(
             desk=desk, errands=errands, notices=notices, files=files, fonts=fonts
         )
@@ -72,6 +76,7 @@ class SettingsPane(Pane):
             FORMS: self.forms,
             COUNCIL: self.council,
             **({ADVICE: self.advice} if may(desk.person.role, "set-learning") else {}),
+            FONTS: self.fonts,
             WINDOWS: self.windows,
             NOTICES: self.quiet,
             KEYBOARD: KeySection(),
@@ -91,7 +96,14 @@ class SettingsPane(Pane):
     @override
     def primary(self) -> Verb | None:
         section = self.stack.currentWidget()
-        with_verb = PeopleSection | CouncilSection | DataSection | RulesSection | FormsSection
+        with_verb = (
+            PeopleSection
+            | CouncilSection
+            | DataSection
+            | RulesSection
+            | FormsSection
+            | FontsSection
+        )
         return section.primary() if isinstance(section, with_verb) else None
 
     @override
@@ -134,6 +146,8 @@ class SettingsPane(Pane):
             self.forms.ask()
         if code == ADVICE:
             self.advice.ask()
+        if code == FONTS:
+            self.fonts.ask()
         self.header_changed.emit()
 
     def _lay_out(self) -> None:
@@ -144,6 +158,7 @@ class SettingsPane(Pane):
             FORMS: p_("settings", "Forms"),
             COUNCIL: p_("pane", "Council"),
             ADVICE: _("Which way"),
+            FONTS: p_("settings", "Fonts"),
             WINDOWS: _("Letters and colours"),
             NOTICES: _("Notices"),
             KEYBOARD: _("Keys"),
