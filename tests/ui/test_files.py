@@ -100,6 +100,16 @@ def test_files_that_were_chosen_are_described_and_kept(here, case, opened, tmp_p
     assert "1 file kept" in dialog.said.text()
 
 
+def test_the_file_that_was_just_kept_is_the_chosen_one(here, case, opened):
+    attached(here, case, caption="一")
+    dialog = opened()
+    dialog.add((GivenFile(name="b.jpg", data=photo(64, 48)),))
+
+    dialog.findChild(SheetDialog).hand_over()
+
+    assert dialog.shelf.chosen().name == "b.jpg"
+
+
 def test_an_identity_card_without_consent_is_refused_in_place(here, case, opened):
     dialog = opened()
     dialog.add((GivenFile(name="a.jpg", data=photo(64, 48)),))

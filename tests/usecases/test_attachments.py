@@ -28,7 +28,7 @@ from mediator_desk.usecases.attachments.attaching import (
     replace_attachment,
 )
 from mediator_desk.usecases.attachments.door import GivenFile
-from mediator_desk.usecases.attachments.reading import ReadAttachment, read_attachment, read_several
+from mediator_desk.usecases.attachments.reading import ReadAttachment, read_attachment
 from mediator_desk.usecases.undo import Undo, undo
 from tests.pictures.made_pictures import SECRET, bomb, photo, saved
 
@@ -294,19 +294,3 @@ def test_no_name_of_a_file_reaches_the_disk(here):
 
     assert kept(here, one).name == "evil.jpg"
     assert not list(Path(here.at.house.folder).rglob("*evil*"))
-
-
-def test_a_volume_reads_what_is_here_and_leaves_a_name_for_each_identity_card(here):
-    dispute = here.logged()
-    card = card_of(here, dispute, consent_on=date(2026, 1, 5))
-    (photo_kept,) = attached(here, dispute)
-    attached_on_paper = AttachFile(
-        about=dispute, kind=AttachmentKind.AUTHORITY, on_paper=True, name="授权委托书"
-    )
-    attach_file(here.desk, attached_on_paper)
-    here.change(Attachment, attached(here, dispute)[0], sha256="ab" * 32)
-
-    read = read_several(here.desk, here.file(dispute).attachments)
-
-    assert set(read) == {card, photo_kept}
-    assert [one.attachment for one in here.desk.queries.attachment_views(dispute)] == [card]

@@ -47,6 +47,7 @@ class FileShelf(QWidget):
         self._desk, self._errands, self._about = desk, errands, about
         self._parties = dict(parties)
         self._files: dict[UUID, Attachment] = {}
+        self._wanted: UUID | None = None
         self._read = _Read(files=(), here=frozenset(), views=(), people={})
         self._pictures: dict[UUID, tuple[str, QImage]] = {}
         self.list = FileList(_("Files"))
@@ -62,8 +63,9 @@ class FileShelf(QWidget):
         self.list.hide()
         self.list.currentRowChanged.connect(lambda _row: self.shown.emit())
 
-    def again(self) -> None:
-        """Read the files anew."""
+    def again(self, choose: UUID | None = None) -> None:
+        """Read the files anew; ``choose`` names the one to be chosen then."""
+        self._wanted = choose
         self._errands.run(partial(_read, self._desk, self._about), owner=self, then=self._show)
 
     def count(self) -> int:
@@ -111,6 +113,9 @@ class FileShelf(QWidget):
             here = self.is_here(one)
             lines.append(line_of(one, self._desk.now(), party=party, here=here, picture=picture))
         self.list.show_lines(lines)
+        if self._wanted in self._files:
+            self.list.choose(self._wanted)
+            self._wanted = None
         self.list.setVisible(bool(lines))
         self._empty.setVisible(not lines)
         self.shown.emit()

@@ -206,7 +206,8 @@ class FilesDialog(QDialog):
         self._last = changes
         self.said.say(said, "good")
         self.take_back.setVisible(changes.piece is not None)
-        self.shelf.again()
+        touched = changes.of(Attachment.TABLE)
+        self.shelf.again(choose=touched[0] if touched else None)
 
     def _offer(self) -> None:
         """Offer what can be done with the chosen file."""

@@ -1,13 +1,11 @@
 """Reading the bytes of an attachment; whoever looks at an identity paper leaves her name."""
 
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from uuid import UUID
 
 from mediator_desk.ports import Desk
 from mediator_desk.records.attachment import Attachment, AttachmentKind, AttachmentView
-from mediator_desk.refusals import NotFound, Refusal
+from mediator_desk.refusals import Refusal
 from mediator_desk.rows import Changes
 from mediator_desk.words import N_
 
@@ -28,25 +26,6 @@ class ReadBytes:
     changes: Changes
 
 
-def read_several(desk: Desk, attachments: Sequence[Attachment]) -> Mapping[UUID, bytes]:
-    """Give the bytes of those that are here, for a volume; what lies on paper only has none.
-
-    That an identity paper is put on a page is a view of it, and kept as one.
-    """
-    read: dict[UUID, bytes] = {}
-    for one in attachments:
-        with suppress(NotFound):
-            if not one.on_paper:
-                read[one.id] = desk.queries.content(one.sha256)
-    seen = [one for one in attachments if one.id in read and one.kind is AttachmentKind.IDENTITY]
-    if seen:
-        with desk.work("read-attachment") as work:
-            for one in seen:
-                work.add(_view(desk, one))
-            work.commit()
-    return read
-
-
 def read_attachment(desk: Desk, asked: ReadAttachment) -> ReadBytes:
     """Give the bytes. Raises ``NotFound`` while they are on their way from another station.
 
@@ -59,15 +38,13 @@ def read_attachment(desk: Desk, asked: ReadAttachment) -> ReadBytes:
         data = desk.queries.content(one.sha256)
         if one.kind is not AttachmentKind.IDENTITY:
             return ReadBytes(attachment=one, data=data, changes=Changes())
-        work.add(_view(desk, one))
+        work.add(
+            AttachmentView(
+                id=desk.new_id(),
+                about=one.about,
+                attachment=one.id,
+                at=desk.now(),
+                by=desk.person.id,
+            )
+        )
         return ReadBytes(attachment=one, data=data, changes=work.commit())
-
-
-def _view(desk: Desk, one: Attachment) -> AttachmentView:
-    return AttachmentView(
-        id=desk.new_id(),
-        about=one.about,
-        attachment=one.id,
-        at=desk.now(),
-        by=desk.person.id,
-    )
