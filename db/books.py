@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from mediator_desk.ports import Books
 from mediator_desk.records.place import Division, Level
+from mediator_desk.rules.award_file import read_awards
 from mediator_desk.rules.calendar import joined, read_calendar
 from mediator_desk.rules.confirmation import read_confirmation
 from mediator_desk.rules.conventions import read_conventions
@@ -48,6 +49,7 @@ def read_books(texts: Mapping[str, str] | None = None) -> Books:
         joint=read_joint_rules(texts["rule_sets/joint_decisions"]),
         notices=read_notices(texts["rule_sets/notices"]),
         conventions=read_conventions(texts["rule_sets/conventions"]),
+        awards=read_awards(texts["rule_sets/awards"]),
         statistics=read_statistics(texts["rule_sets/statistics"]),
         ledgers=read_layouts(texts),
         volume=read_volume(texts["rule_sets/volume"]),

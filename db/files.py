@@ -22,6 +22,8 @@ from mediator_desk.records.dispute import Dispute
 from mediator_desk.records.follow_up import Closing, Deadline, FollowUp, Note, Reopening
 from mediator_desk.records.people import Party
 from mediator_desk.records.performance import Amendment, Instalment, Lawsuit, Payment, Urging
+from mediator_desk.records.privacy import PrivacyConsent
+from mediator_desk.records.referral import Referral
 from mediator_desk.records.sitting import Consent, Sitting
 from mediator_desk.records.team import Committee, Team
 from mediator_desk.records.volume import (
@@ -65,6 +67,8 @@ def case_file(connection: Connection, id: UUID) -> CaseFile:
         investigations=children(connection, Investigation, id),
         volume_notes=children(connection, VolumeNote, id),
         filings=children(connection, Filing, id),
+        referrals=children(connection, Referral, id),
+        privacy_consents=children(connection, PrivacyConsent, id),
         follow_ups=children(connection, FollowUp, id),
         closings=children(connection, Closing, id),
         reopenings=children(connection, Reopening, id),

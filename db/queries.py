@@ -12,13 +12,13 @@ from sqlalchemy import Connection, func, or_, select, text
 from db import council_files, files, listing
 from db.case_records import CaseRecordQueries
 from db.clashes import read_clashes
-from db.commons import CommonsQueries
 from db.gathering import gatherings
 from db.ledger_cases import LedgerQueries
 from db.routing import decided, overrides
 from db.statistics import FigureQueries
 from db.sync.peers import past_cards, peer_cards
 from db.tables import RECORD_TABLES, bundle, peer, shelf, tray
+from db.team_work import TeamWorkQueries
 from db.today import today
 from db.votes import vote_file, vote_rows
 from db.work import read_all
@@ -81,7 +81,7 @@ ORDER BY dispute.id DESC LIMIT 60
 
 
 @dataclass(frozen=True, slots=True)
-class SqlQueries(CaseRecordQueries, CommonsQueries, FigureQueries, LedgerQueries):
+class SqlQueries(CaseRecordQueries, TeamWorkQueries, FigureQueries, LedgerQueries):
     """Questions to the store (the promises are those of ``ports.Queries``)."""
 
     def disputes(self, asked: DisputeFilter) -> tuple[DisputeRow, ...]:

@@ -25,6 +25,7 @@ _HEADINGS = {
     "objection": "Objections to a notice",
     "revenue_account": "Common revenue of a quarter",
     "convention_version": "Versions of a convention",
+    "award_claim": "A claim of awards",
 }
 _INTRODUCTION = """\
 # What may follow what

@@ -36,6 +36,7 @@ from ui.panes.public_notices import PublicNoticesPane
 from ui.panes.revenue import RevenuePane
 from ui.panes.settings import SettingsPane
 from ui.panes.statistics import StatisticsPane
+from ui.panes.team_work import TeamWorkPane
 from ui.panes.today import TodayPane
 from ui.panes.votes import VotesPane
 from ui.panes.whistles import WhistlesPane
@@ -180,6 +181,13 @@ class _Panes:
             notices=notices,
             print_paper=self.print_of,
         )
+        ours = partial(
+            TeamWorkPane,
+            desk=desk,
+            errands=errands,
+            notices=notices,
+            print_paper=self.print_of,
+        )
         asked = desk.queries
         return CommonsPane(
             errands=errands,
@@ -187,6 +195,7 @@ class _Panes:
                 Segment("notices", p_("pane", "Public notices"), posted, asked.notice_file),
                 Segment("conventions", p_("pane", "Conventions"), agreed, asked.convention_file),
                 Segment("revenue", p_("pane", "Common revenue"), kept, asked.revenue_file),
+                Segment("team", p_("pane", "Team work"), ours, asked.team_paper),
             ),
         )
 

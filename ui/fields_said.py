@@ -1,12 +1,13 @@
 """Kinds and fields of records as people call them."""
 
 from mediator_desk.words import N_, _
-from ui import fields_of_attachments, fields_of_revenue, fields_of_volume
+from ui import fields_of_attachments, fields_of_revenue, fields_of_team_work, fields_of_volume
 
 _KINDS = {
     **fields_of_revenue.KINDS,
     **fields_of_attachments.KINDS,
     **fields_of_volume.KINDS,
+    **fields_of_team_work.KINDS,
     "place": N_("Place"),
     "person": N_("Person"),
     "committee": N_("Committee"),
@@ -64,6 +65,7 @@ _KINDS = {
 _SPECIAL = {
     ("dispute", "text"): N_("What happened"),
     ("dispute", "outcome"): N_("Outcome"),
+    ("referral", "body"): N_("The other body"),
     ("agreement", "number"): N_("Number of the agreement"),
     ("committee", "short"): N_("Short name in the numbers"),
     ("team", "short"): N_("Short name in the numbers"),
@@ -96,6 +98,7 @@ _FIELDS = {
     **fields_of_revenue.FIELDS,
     **fields_of_attachments.FIELDS,
     **fields_of_volume.FIELDS,
+    **fields_of_team_work.FIELDS,
     "name": N_("Name"),
     "under": N_("Lies in"),
     "role": N_("Role"),

@@ -21,6 +21,7 @@ from mediator_desk.commands import (
     safety,
     show,
     station,
+    team_work,
     votes,
     whistles,
 )
@@ -39,7 +40,7 @@ from mediator_desk.words import _
 _FAMILIES = (
     station, disputes, show, late, due, reckoning, votes, revenue, rule_files, gather, exchange,
     whistles, conventions, notices, print_log, attachments, papers_out, own_fonts,
-    safety,
+    team_work, safety,
 )  # fmt: skip
 
 

@@ -8,17 +8,19 @@ from mediator_desk.ports import Desk
 from mediator_desk.refusals import NotFound
 from mediator_desk.words import N_
 
-_DISPUTES = ("dispute", "disputes", "subject", "about")
+_DISPUTES = ("dispute", "disputes", "same_as", "subject", "about")
 _WHISTLES = ("whistle", "subject", "about")
 _TOPICS = ("topic", "agenda_topic", "subject", "about")
-_PEOPLE = ("mediator", "mediators", "person", "replacement")
+_PEOPLE = ("mediator", "mediators", "person", "replacement", "giver", "taker")
 _PARTIES = (
     "party", "present", "debtor", "creditor", "plaintiff", "asked_by", "agreed_by", "signed_by",
+    "consented",
 )  # fmt: skip
 _TOPIC_LISTS = ("topics", "duplicate_of")
 _VOTES = ("vote", "subject", "about")
 _MEETINGS = ("meeting", "subject", "about")
 _NOTICES = ("notice", "about")
+_TEAM_PAPERS = ("claim",)
 _MEMBERS = ("member", "recused")
 
 
@@ -56,6 +58,10 @@ class Known:
             for notice in self.desk.queries.notices():
                 if notice.number == said:
                     return notice.id
+        if field in _TEAM_PAPERS:
+            for paper in self.desk.queries.team_papers():
+                if paper.number == said:
+                    return paper.id
         if field in _MEMBERS:
             for member in self.desk.queries.council_members():
                 if member.name == said:

@@ -46,6 +46,7 @@ def _case_events(file: CaseFile) -> Iterator[Event]:
     yield from _performance_events(file)
     yield from _confirmation_events(file)
     yield from _care_events(file)
+    yield from _beside_events(file)
     yield from _ending_events(file)
     yield from _elsewhere_events(file)
     yield from notes_of(file)
@@ -239,6 +240,38 @@ def _care_events(file: CaseFile) -> Iterator[Event]:
             who="、".join(file.name(one) for one in facts.agreed_by),
             text=facts.facts,
             record=facts.id,
+        )
+
+
+def _beside_events(file: CaseFile) -> Iterator[Event]:
+    """Find what happened beside mediation: referrals, and what parties were told of their data."""
+    for one in file.referrals:
+        yield Event(
+            at=start_of(one.referred_on),
+            whole_day=True,
+            kind=Happened.REFERRED,
+            who=one.body,
+            detail=one.way,
+            text=one.reference,
+            record=one.id,
+        )
+        if one.answered_on is not None:
+            yield Event(
+                at=start_of(one.answered_on),
+                whole_day=True,
+                kind=Happened.REFERRAL_ANSWERED,
+                who=one.body,
+                text=one.answer,
+                record=one.id,
+            )
+    for told_one in file.privacy_consents:
+        yield Event(
+            at=start_of(told_one.told_on),
+            whole_day=True,
+            kind=Happened.TOLD_OF_DATA,
+            who=file.name(told_one.party),
+            text="、".join(told_one.shared_with),
+            record=told_one.id,
         )
 
 

@@ -27,7 +27,7 @@ _PLACE = re.compile(r"\{(\w+)\}")
 _OWN_WORDS = ("fixed", "head", "note", "sign", "tear")
 _ONLY_ON = {
     "running": ("choice", "day", "head", "talk"),
-    "ruled": ("counted", "grid", "paste", "tear"),
+    "ruled": ("counted", "paste", "tear"),
 }
 _NEEDS: Mapping[str, Any] = {
     "parties": tuple[PartyFacts, ...],

@@ -3,9 +3,11 @@
 import re
 
 from mediator_desk.paper.facts_revenue import GridFacts
+from mediator_desk.paper.form import Field
 from mediator_desk.paper.setting import Align, Press
 from mediator_desk.paper.strips import Ink, InkKind, Strip
 from mediator_desk.paper.tables import Cell, Look, table
+from mediator_desk.paper.wording import fact
 
 _SIGNED = re.compile("签名|签字|指印|签章")
 
@@ -32,6 +34,12 @@ def grid_table(press: Press, look: Look, room: float, grid: GridFacts) -> list[S
         for at, row in enumerate(grid.rows, 1)
     ]
     return table(press, look, room, rows, head, gap=0.0)
+
+
+def grid_of(place: Field, facts: object) -> GridFacts:
+    """Give a grid whose heads the blank knows, or the facts themselves."""
+    found = fact(facts, place.key)
+    return GridFacts(columns=place.columns, rows=found) if place.columns else found
 
 
 def _ink(label: str, row: tuple[str, ...]) -> Ink | None:

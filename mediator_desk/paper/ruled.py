@@ -4,9 +4,8 @@ from dataclasses import replace
 
 from mediator_desk.paper import blocks
 from mediator_desk.paper.counted import counted_table
-from mediator_desk.paper.facts_revenue import GridFacts
 from mediator_desk.paper.form import Field, Form
-from mediator_desk.paper.grid import grid_table
+from mediator_desk.paper.grid import grid_of, grid_table
 from mediator_desk.paper.layout import Layout
 from mediator_desk.paper.parties import party_blocks
 from mediator_desk.paper.promises import promise_table
@@ -46,7 +45,7 @@ def ruled(press: Press, form: Form, facts: object, layout: Layout) -> list[Strip
         elif place.type == "counted":
             strips += counted_table(press, look, layout.width, fact(facts, place.key))
         elif place.type == "grid":
-            strips += grid_table(press, look, layout.width, _grid(place, facts))
+            strips += grid_table(press, look, layout.width, grid_of(place, facts))
         elif place.type == "fixed":
             text = filled(place.says, facts)
             strips += blocks.paragraph(press, layout.text, text, "正文", layout.width, gap=6.0)
@@ -64,12 +63,6 @@ def ruled(press: Press, form: Form, facts: object, layout: Layout) -> list[Strip
             target = closing if place.type in ("marks", "sign", "seal") else strips
             target += table(press, look, layout.width, rows, gap=0.0)
     return [*blocks.holding_last(_joined(strips)), *_together(closing, layout.height)]
-
-
-def _grid(place: Field, facts: object) -> GridFacts:
-    """Give a grid whose heads the blank knows, or the facts themselves."""
-    found = fact(facts, place.key)
-    return GridFacts(columns=place.columns, rows=found) if place.columns else found
 
 
 def _rows(place: Field, beside: Field | None, facts: object) -> list[Row]:

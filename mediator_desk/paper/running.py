@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from mediator_desk.paper import blocks
 from mediator_desk.paper.closing import Place, closing
 from mediator_desk.paper.form import Field, Form
+from mediator_desk.paper.grid import grid_of, grid_table
 from mediator_desk.paper.layout import Layout
 from mediator_desk.paper.parties import party_blocks
 from mediator_desk.paper.promises import promise_table
@@ -95,6 +96,9 @@ def _add(sheet: _Sheet, place: Field) -> None:
         case "promises":
             promised = fact(sheet.facts, place.key)
             sheet.flow += promise_table(sheet.press, sheet.look, sheet.layout.width, promised)
+        case "grid":
+            grid = grid_of(place, sheet.facts)
+            sheet.flow += grid_table(sheet.press, sheet.look, sheet.layout.width, grid)
         case "note":
             sheet.notes += blocks.note(
                 sheet.press,

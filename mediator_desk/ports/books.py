@@ -6,6 +6,7 @@ from typing import Protocol
 
 from mediator_desk.records.place import Division
 from mediator_desk.refusals import Refusal
+from mediator_desk.rules.award_file import AwardRules
 from mediator_desk.rules.calendar import Calendar
 from mediator_desk.rules.confirmation import ConfirmationRules
 from mediator_desk.rules.conventions import ConventionRules
@@ -36,6 +37,7 @@ class Books:
     joint: JointRules
     notices: NoticeRules
     conventions: ConventionRules
+    awards: AwardRules
     whistle_kinds: WhistleKinds
     statistics: StatisticsRules
     ledgers: Mapping[str, LedgerLayout]

@@ -1,6 +1,6 @@
 """What windows, papers and commands ask the store."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Protocol
 from uuid import UUID
@@ -44,6 +44,7 @@ from mediator_desk.rows.ledger_cases import LedgerCase
 from mediator_desk.rows.notices import NoticeFile, NoticeRow
 from mediator_desk.rows.revenue import RevenueFile, RevenueRow
 from mediator_desk.rows.statistics import OpenCase
+from mediator_desk.rows.team_work import ClaimedMatter, TeamPaperFile, TeamPaperRow
 from mediator_desk.rules.gathering import GatheringRules
 from mediator_desk.rules.learner import Decided
 from mediator_desk.rules.ledger_layouts import Chosen
@@ -121,6 +122,24 @@ class Queries(Protocol):
 
     def convention_file(self, id: UUID) -> ConventionFile:
         """Read one convention whole. Raises ``NotFound``."""
+
+    def team_papers(self) -> tuple[TeamPaperRow, ...]:
+        """List sweeps, handovers and claims of awards, newest first."""
+
+    def team_paper(self, id: UUID) -> TeamPaperFile:
+        """Read one of them whole. Raises ``NotFound``."""
+
+    def disputes_of(self, mediator: UUID) -> tuple[UUID, ...]:
+        """Name the disputes in a mediator's hands, oldest first."""
+
+    def closed_between(self, team: UUID, first: date, last: date) -> tuple[UUID, ...]:
+        """Name a team's disputes closed between two days, both included, the earliest first."""
+
+    def same_matters(self) -> Mapping[UUID, UUID]:
+        """Give the disputes closed as logged twice, each with the one it repeats."""
+
+    def claimed_matters(self) -> tuple[ClaimedMatter, ...]:
+        """Give the matters in claims of awards that were not returned."""
 
     def whistles(self) -> tuple[WhistleRow, ...]:
         """List whistles, newest first."""

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from mediator_desk.records.agreement import Agreement, Obligation
 from mediator_desk.records.attachment import Attachment, AttachmentView
+from mediator_desk.records.award import AwardClaim, AwardLine
 from mediator_desk.records.care import Recusal, RiskReport, UndisputedFacts
 from mediator_desk.records.case_marks import CaseMarks
 from mediator_desk.records.clocks import Extension, ExtensionConsent, Pause
@@ -28,7 +29,9 @@ from mediator_desk.records.people import Party, Person
 from mediator_desk.records.performance import Amendment, Instalment, Lawsuit, Payment, Urging
 from mediator_desk.records.place import Place
 from mediator_desk.records.print_run import PrintRun
+from mediator_desk.records.privacy import PrivacyConsent
 from mediator_desk.records.public_notice import Objection, PublicNotice
+from mediator_desk.records.referral import Referral
 from mediator_desk.records.reported import ReportedFigure
 from mediator_desk.records.revenue import (
     DeliberationStep,
@@ -40,6 +43,7 @@ from mediator_desk.records.routing import RouteDecision
 from mediator_desk.records.rule_file import RuleFile
 from mediator_desk.records.sitting import Consent, Sitting
 from mediator_desk.records.team import Committee, Station, Team
+from mediator_desk.records.team_work import Handover, Sweep
 from mediator_desk.records.volume import (
     Application,
     Filing,
@@ -96,6 +100,8 @@ _ALL: tuple[type[Record], ...] = (
     Investigation,
     VolumeNote,
     Filing,
+    Referral,
+    PrivacyConsent,
     FollowUp,
     Closing,
     Reopening,
@@ -129,6 +135,10 @@ _ALL: tuple[type[Record], ...] = (
     DeliberationStep,
     Convention,
     ConventionVersion,
+    Sweep,
+    Handover,
+    AwardClaim,
+    AwardLine,
     Attachment,
     PrintRun,
     CaseMarks,

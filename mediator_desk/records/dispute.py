@@ -127,6 +127,7 @@ class Dispute:
     ``number`` is the station's log number from birth; ``volume_no`` the committee's number from
     acceptance. ``division`` is an official code or the id of a place we added. ``ledger_key``
     tells the row of a ledger it was taken from, so that taking it in twice adds nothing.
+    ``same_as`` is the dispute that tells of the same matter, where it was closed as such.
     """
 
     TABLE: ClassVar[str] = "dispute"
@@ -163,6 +164,7 @@ class Dispute:
     closed_at: datetime | None = None
     risk: str = ""
     ledger_key: str = ""
+    same_as: DisputeId | None = None
     version: int = 0
 
     def __post_init__(self) -> None:

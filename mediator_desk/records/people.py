@@ -24,7 +24,10 @@ class Employment(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody who works at a station. Only a registered mediator may sign an agreement."""
+    """Somebody who works at a station. Only a registered mediator may sign an agreement.
+
+    ``paid_elsewhere`` tells that other public pay bars the person from awards for cases.
+    """
 
     TABLE: ClassVar[str] = "person"
     OWNER: ClassVar[str] = ""
@@ -38,6 +41,7 @@ class Person:
     employment: Employment = Employment.PART_TIME
     grade: int = 0
     active: bool = True
+    paid_elsewhere: bool = False
     version: int = 0
 
 

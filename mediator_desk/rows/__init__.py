@@ -30,7 +30,9 @@ from mediator_desk.records.ids import DisputeId, TopicId, WhistleId
 from mediator_desk.records.owners_vote import OwnersVote
 from mediator_desk.records.people import Party
 from mediator_desk.records.performance import Amendment, Instalment, Lawsuit, Payment, Urging
+from mediator_desk.records.privacy import PrivacyConsent
 from mediator_desk.records.public_notice import Objection, PublicNotice
+from mediator_desk.records.referral import Referral
 from mediator_desk.records.sitting import Consent, Sitting
 from mediator_desk.records.team import Committee, Team
 from mediator_desk.records.volume import (
@@ -150,6 +152,8 @@ class CaseFile:
     investigations: tuple[Investigation, ...] = ()
     volume_notes: tuple[VolumeNote, ...] = ()
     filings: tuple[Filing, ...] = ()
+    referrals: tuple[Referral, ...] = ()
+    privacy_consents: tuple[PrivacyConsent, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     closings: tuple[Closing, ...] = ()
     reopenings: tuple[Reopening, ...] = ()

@@ -32,8 +32,10 @@ from mediator_desk.usecases import (
     number_blocks,
     perform_agreement,
     post_notice,
+    privacy,
     public_notices,
     recusals,
+    referrals,
     remembering,
     report_risk,
     reported_figures,
@@ -43,6 +45,7 @@ from mediator_desk.usecases import (
     run_station,
     settle_clash,
     sign_agreement,
+    team_work,
     undisputed,
     undo,
     urge_performance,
@@ -53,6 +56,7 @@ from mediator_desk.usecases import (
     whistles,
 )
 from mediator_desk.usecases.attachments import attaching
+from mediator_desk.usecases.awards import claims
 from mediator_desk.usecases.common_revenue import accounts, deliberating, posting
 from mediator_desk.usecases.owners_votes import calling, counting, entering, rosters
 
@@ -99,6 +103,10 @@ _ALL = (
     UseCase("answer-recusal", recusals.AnswerRecusal, recusals.answer_recusal),
     UseCase("report-risk", report_risk.ReportRisk, report_risk.report_risk),
     UseCase("record-undisputed", undisputed.RecordUndisputed, undisputed.record_undisputed),
+    UseCase("record-referral", referrals.RecordReferral, referrals.record_referral),
+    UseCase("answer-referral", referrals.AnswerReferral, referrals.answer_referral),
+    UseCase("record-privacy", privacy.RecordPrivacy, privacy.record_privacy),
+    UseCase("take-back-privacy", privacy.TakeBackPrivacy, privacy.take_back_privacy),
     UseCase("record-lawsuit", urge_performance.RecordLawsuit, urge_performance.record_lawsuit),
     UseCase(
         "offer-confirmation",
@@ -249,6 +257,15 @@ _ALL = (
     UseCase("designate-whistle", whistle_steps.StepWhistle, whistle_returns.designate_whistle),
     UseCase("close-whistle", whistle_steps.StepWhistle, whistles.close_whistle),
     UseCase("cancel-whistle", whistle_steps.StepWhistle, whistles.cancel_whistle),
+    UseCase("record-sweep", team_work.RecordSweep, team_work.record_sweep),
+    UseCase("hand-over-volumes", team_work.HandOverVolumes, team_work.hand_over_volumes),
+    UseCase("draft-award-claim", claims.DraftAwardClaim, claims.draft_award_claim),
+    UseCase("submit-award-claim", claims.StepAwardClaim, claims.submit_award_claim),
+    UseCase("check-award-claim", claims.StepAwardClaim, claims.check_award_claim),
+    UseCase("approve-award-claim", claims.StepAwardClaim, claims.approve_award_claim),
+    UseCase("return-award-claim", claims.StepAwardClaim, claims.return_award_claim),
+    UseCase("drop-award-claim", claims.StepAwardClaim, claims.drop_award_claim),
+    UseCase("pay-award-claim", claims.StepAwardClaim, claims.pay_award_claim),
     UseCase("add-person", run_station.AddPerson, run_station.add_person),
     UseCase("change-person", run_station.ChangePerson, run_station.change_person),
     UseCase("add-place", run_station.AddPlace, run_station.add_place),

@@ -17,6 +17,7 @@ from mediator_desk.records.follow_up import (
     Reopening,
     Satisfaction,
 )
+from mediator_desk.records.ids import DisputeId
 from mediator_desk.records.owners_vote import OwnersVote
 from mediator_desk.records.whistle import Whistle
 from mediator_desk.refusals import NotFound, Refusal
@@ -76,12 +77,16 @@ def pay_follow_up(desk: Desk, asked: PayFollowUp) -> Changes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CloseDispute:
-    """How it ended. The outcome is not the stage: a closed dispute may have failed."""
+    """How it ended. The outcome is not the stage: a closed dispute may have failed.
+
+    ``same_as`` is the other dispute that tells of the same matter, for what was logged twice.
+    """
 
     dispute: UUID
     outcome: Outcome
     reason: str = ""
     routes_explained: bool = False
+    same_as: UUID | None = None
 
 
 def close_dispute(desk: Desk, asked: CloseDispute) -> Changes:
@@ -91,6 +96,8 @@ def close_dispute(desk: Desk, asked: CloseDispute) -> Changes:
         after(DISPUTE_STEPS, "close-dispute", dispute.stage)
         _check_closing(work, dispute, asked)
         _check_others(desk, dispute, asked.outcome)
+        if asked.outcome is Outcome.DUPLICATE and asked.same_as is not None:
+            dispute = work.put(replace(dispute, same_as=_other(work, dispute, asked.same_as)))
         end_dispute(
             desk,
             work,
@@ -192,6 +199,18 @@ def write_note(desk: Desk, work: Work, asked: AddNote) -> None:
             text=asked.text.strip(),
         )
     )
+
+
+def _other(work: Work, dispute: Dispute, id: UUID) -> DisputeId:
+    """Give the other dispute; it may not lead back to this one."""
+    seen = id
+    while True:
+        other = work.get(Dispute, seen)
+        if other.id == dispute.id:
+            raise Refusal(N_("A dispute is not the same as itself. Name the other one."))
+        if other.same_as is None:
+            return DisputeId(id)
+        seen = other.same_as
 
 
 def _check_others(desk: Desk, dispute: Dispute, outcome: Outcome) -> None:

@@ -17,8 +17,10 @@ from mediator_desk.usecases.papers import (
     of_council,
     of_endings,
     of_notices,
+    of_outside,
     of_revenue,
     of_statistics,
+    of_team,
     of_volume,
     of_votes,
     of_whistles,
@@ -35,6 +37,7 @@ _SORTS: Mapping[PaperName, PaperSort[Any]] = {
         of_cases,
         of_volume,
         of_endings,
+        of_outside,
         of_council,
         of_votes,
         of_revenue,
@@ -42,6 +45,7 @@ _SORTS: Mapping[PaperName, PaperSort[Any]] = {
         of_notices,
         of_conventions,
         of_statistics,
+        of_team,
     )
     for sort in area.PAPERS
 }

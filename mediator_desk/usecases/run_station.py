@@ -58,6 +58,7 @@ class ChangePerson:
     registered: bool = False
     employment: Employment = Employment.PART_TIME
     active: bool = True
+    paid_elsewhere: bool = False
 
 
 def change_person(desk: Desk, asked: ChangePerson) -> Changes:
@@ -72,6 +73,7 @@ def change_person(desk: Desk, asked: ChangePerson) -> Changes:
             registered=asked.registered,
             employment=asked.employment,
             active=asked.active,
+            paid_elsewhere=asked.paid_elsewhere,
         )
         # People of other stations come in bundles; they administer nothing here.
         here = [one for one in work.every(Person) if one.station == desk.station.id]

@@ -6,6 +6,7 @@ from mediator_desk.records.agreement import Agreement, AgreementForm, Obligation
 from mediator_desk.records.care import RecusalAnswer
 from mediator_desk.records.confirmation import Confirmation, ConfirmationState
 from mediator_desk.records.dispute import Outcome
+from mediator_desk.records.people import PartyKind
 from mediator_desk.rows import CaseFile
 from mediator_desk.rules.performance import Part, parts_of
 
@@ -46,6 +47,12 @@ def lacking_steps(file: CaseFile) -> frozenset[str]:
         lacking |= {"perform-obligation", "urge-performance", "record-lawsuit"}
     if not any(one.amount for one in open_ones):
         lacking |= {"record-payment", "change-schedule"}
+    if all(one.answered_on is not None for one in file.referrals):
+        lacking |= {"answer-referral"}
+    if not any(one.kind is PartyKind.PERSON for one in file.parties):
+        lacking |= {"record-privacy"}
+    if all(one.taken_back_on is not None for one in file.privacy_consents):
+        lacking |= {"take-back-privacy"}
     live = live_confirmation(file)
     if to_confirm(file) is None:
         lacking |= {"offer-confirmation"}

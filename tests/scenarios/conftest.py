@@ -6,6 +6,12 @@ from tests.store.stations import sit_down
 from tests.usecases.cases import Cases
 
 
+@pytest.fixture(scope="session")
+def fonts(tmp_path_factory):
+    """Unpack the carried fonts once."""
+    return tmp_path_factory.mktemp("fonts")
+
+
 @pytest.fixture
 def here(tmp_path):
     """Sit at the desk of a fresh station, with cases at hand."""

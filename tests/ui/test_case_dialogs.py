@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QDialog
 
 from mediator_desk.records.dispute import Channel, Outcome, Route, Stage
 from mediator_desk.records.sitting import SittingResult
+from mediator_desk.usecases.privacy import RecordPrivacy, record_privacy
+from mediator_desk.usecases.referrals import RecordReferral, record_referral
 from tests.usecases.performing import offered, promised, wished
 from ui.forms.case_dialogs import DIALOGS
 
@@ -159,6 +161,13 @@ def test_with_several_parties_it_is_asked_which_one(qtbot, here, windows):
     assert f"Correct {party.name}" in titles
 
 
+def told_and_referred(here):
+    dispute = here.heard()
+    record_referral(here.desk, RecordReferral(dispute=dispute, body="派出所"))
+    record_privacy(here.desk, RecordPrivacy(party=here.file(dispute).parties[0].id))
+    return dispute
+
+
 _OF_PROMISES = (
     "perform-obligation", "record-payment", "change-schedule", "urge-performance",
     "record-lawsuit", "offer-confirmation",
@@ -172,6 +181,7 @@ def test_no_two_things_in_a_dialog_share_a_key(here, windows, doubled, usecase):
         **dict.fromkeys(_OF_PROMISES, partial(promised, here)),
         "answer-recusal": partial(wished, here),
         **dict.fromkeys(("apply-confirmation", "answer-confirmation"), partial(offered, here)),
+        **dict.fromkeys(("answer-referral", "take-back-privacy"), partial(told_and_referred, here)),
     }
     dispute = bring.get(usecase, here.heard)()
 

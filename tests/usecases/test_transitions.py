@@ -2,6 +2,7 @@
 
 import pytest
 
+from mediator_desk.records.award import ClaimState
 from mediator_desk.records.care import RecusalAnswer
 from mediator_desk.records.confirmation import ConfirmationState
 from mediator_desk.records.convention import VersionState
@@ -33,6 +34,7 @@ STATES = {
     "objection": ObjectionState,
     "revenue_account": RevenueState,
     "convention_version": VersionState,
+    "award_claim": ClaimState,
 }
 # Steps that follow from a use case on another record.
 _FOLLOWING = {"come-back", "convention-replaced", "vote-void", "hand-over"}

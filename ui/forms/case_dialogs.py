@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog
 from ui.forms import (
     case_acceptance,
     case_agreement,
+    case_beside,
     case_care,
     case_confirmation,
     case_editing,
@@ -49,6 +50,10 @@ DIALOGS: Mapping[str, Callable[[CaseDesk], QDialog]] = {
     "write-investigation": case_volume.investigation_dialog,
     "note-volume": case_filing.volume_note_dialog,
     "file-volume": case_filing.filing_dialog,
+    "record-referral": case_beside.referral_dialog,
+    "answer-referral": case_beside.referral_answer_dialog,
+    "record-privacy": case_beside.privacy_dialog,
+    "take-back-privacy": case_beside.take_back_dialog,
     "follow-up": case_ending.follow_up_dialog,
     "mark-case": case_marks.marks_dialog,
     "note": case_ending.note_dialog,

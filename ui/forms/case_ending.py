@@ -1,11 +1,13 @@
 """Dialogs on the way and at the end: notes, return visits, closing, reopening, archiving."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QDialog
 
 from mediator_desk.labels import label
+from mediator_desk.ports import Desk
 from mediator_desk.records.agreement import AgreementForm
 from mediator_desk.records.dispute import Outcome, Route
 from mediator_desk.records.follow_up import NoteKind, Satisfaction
@@ -92,13 +94,14 @@ def close_dialog(at: CaseDesk) -> QDialog:
     dispute = at.file.dispute
     fitting = fitting_outcomes(at.file)
 
-    def request(values: dict[str, Any]) -> CloseDispute:
-        return CloseDispute(
+    def request(values: dict[str, Any]) -> tuple[CloseDispute, str]:
+        asked = CloseDispute(
             dispute=dispute.id,
             outcome=Outcome(values["outcome"]),
             reason=values["reason"],
             routes_explained=values.get("routes_explained", False),
         )
+        return asked, (values.get("same_as") or "").strip()
 
     return at.sheet(
         title=_("Close {number}").format(number=at.number),
@@ -116,14 +119,27 @@ def close_dialog(at: CaseDesk) -> QDialog:
                 label=_("Arbitration, the authorities and the court were e&xplained (art. 26)"),
                 when=("outcome", (Outcome.FAILED.value,)),
             ),
+            Text(
+                key="same_as",
+                label=_("Number of the &other dispute about the same matter"),
+                when=("outcome", (Outcome.DUPLICATE.value,)),
+            ),
         ),
         verb=_("C&lose"),
-        usecase=close_dispute,
+        usecase=_close_named,
         request=request,
         said=_("closed"),
         values={"outcome": likely_outcome(at.file, fitting).value},
         explain=_("The outcome is not the stage: a closed dispute may have failed."),
     )
+
+
+def _close_named(desk: Desk, asked: tuple[CloseDispute, str]) -> Changes:
+    """Close it; the other dispute of the same matter is named by its number."""
+    request, number = asked
+    if number:
+        request = replace(request, same_as=desk.queries.dispute_by_number(number))
+    return close_dispute(desk, request)
 
 
 def reopen_dialog(at: CaseDesk) -> QDialog:

@@ -37,10 +37,18 @@ NAMES = {
     PaperName.TERMINATION_NOTICE: N_("Notice of t&ermination"),
     PaperName.CONSULTATION_NOTE: N_("Consultation &note"),
     PaperName.RISK_REPORT: N_("Ris&k report"),
+    PaperName.NON_ACCEPTANCE_NOTICE: N_("Notice of non-acceptance"),
+    PaperName.REFERRAL_LETTER: N_("Letter of referral"),
+    PaperName.REFERRAL_REPLY: N_("Reply to the referral"),
+    PaperName.URGING_NOTICE: N_("Notice that urges to perform"),
+    PaperName.PRIVACY_NOTICE: N_("Notice about personal data"),
+    PaperName.SITTING_SHEET: N_("Sign-in sheet of the sitting"),
     PaperName.WHISTLE_SLIP: N_("&Whistle slip"),
     PaperName.WHISTLE_REPLY: N_("Rep&ly sheet of the department"),
+    PaperName.WHISTLE_EVALUATION: N_("Two-way rating"),
     PaperName.COUNCIL_TOPIC: N_("Council &topic form"),
     PaperName.COUNCIL_NOTICE: N_("Notice of the &meeting"),
+    PaperName.COUNCIL_SHEET: N_("Sign-in sheet of the council"),
     PaperName.COUNCIL_MINUTES: N_("M&inutes of the meeting"),
     PaperName.OWNERS_BALLOTS: N_("&Ballots"),
     PaperName.VOTE_RESULT: N_("Sheet of the c&ount"),
@@ -48,6 +56,9 @@ NAMES = {
     PaperName.REVENUE_ACCOUNT: N_("Account of common revenue"),
     PaperName.CONVENTION: N_("Convention"),
     PaperName.STATISTICS_BRIEF: N_("Brief of the statistics"),
+    PaperName.SWEEP_REPORT: N_("Sweep report"),
+    PaperName.HANDOVER_LIST: N_("Handover list"),
+    PaperName.AWARD_CLAIM: N_("Claim of awards"),
 }
 
 _NOT_YET = {

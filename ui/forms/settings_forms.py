@@ -62,7 +62,14 @@ def change_person_form(
 ) -> SheetDialog:
     """Ask for a person's fields again."""
     sheet = Sheet(
-        (*_person_fields(), Tick(key="active", label=_("&Works here and may open the station")))
+        (
+            *_person_fields(),
+            Tick(
+                key="paid_elsewhere",
+                label=_("&Draws other public pay (no awards for cases)"),
+            ),
+            Tick(key="active", label=_("&Works here and may open the station")),
+        )
     )
     sheet.fill(
         {
@@ -71,6 +78,7 @@ def change_person_form(
             "role": person.role.value,
             "employment": person.employment.value,
             "registered": person.registered,
+            "paid_elsewhere": person.paid_elsewhere,
             "active": person.active,
         }
     )
@@ -192,14 +200,17 @@ def _person_fields() -> tuple[Field, ...]:
 
 
 def _person_values(values: dict[str, Any]) -> dict[str, Any]:
-    kept = {
+    kept: dict[str, Any] = {
         "name": values["name"],
         "phone": values["phone"],
         "role": Role(values["role"]),
         "registered": values["registered"],
         "employment": Employment(values["employment"] or Employment.PART_TIME.value),
     }
-    return {**kept, "active": values["active"]} if "active" in values else kept
+    more: dict[str, Any] = {
+        key: values[key] for key in ("active", "paid_elsewhere") if key in values
+    }
+    return {**kept, **more}
 
 
 def _add(desk: Desk, house: House, values: dict[str, Any]) -> Changes:

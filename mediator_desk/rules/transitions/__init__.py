@@ -5,6 +5,7 @@
 
 from collections.abc import Mapping
 
+from mediator_desk.rules.transitions.awards import AWARD_STEPS
 from mediator_desk.rules.transitions.confirmations import CONFIRMATION_STEPS
 from mediator_desk.rules.transitions.conventions import CONVENTION_STEPS
 from mediator_desk.rules.transitions.disputes import DISPUTE_STEPS, back
@@ -18,6 +19,7 @@ from mediator_desk.rules.transitions.whistles import WHISTLE_STEPS
 
 __all__ = [
     "ALL_STEPS",
+    "AWARD_STEPS",
     "CONFIRMATION_STEPS",
     "CONVENTION_STEPS",
     "DISPUTE_STEPS",
@@ -45,4 +47,5 @@ ALL_STEPS: Mapping[str, tuple[Step, ...]] = {
     "objection": OBJECTION_STEPS,
     "revenue_account": REVENUE_STEPS,
     "convention_version": CONVENTION_STEPS,
+    "award_claim": AWARD_STEPS,
 }

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from mediator_desk.labels import chinese
 from mediator_desk.paper.facts_council import MeetingNoticeFacts, MinutesFacts
+from mediator_desk.paper.facts_outside import SignInFacts
 from mediator_desk.ports import Desk
 from mediator_desk.records.council_doing import Task
 from mediator_desk.records.council_meeting import AgendaItem, Presence, Speech
@@ -11,7 +12,9 @@ from mediator_desk.rows import MeetingFile, TopicFile
 from mediator_desk.rules.durations import CHINA, local_day
 from mediator_desk.rules.fractions import percent
 from mediator_desk.usecases.papers.facts import community_words
+from mediator_desk.usecases.papers.outside_facts import numbered
 
+_SPARE_LINES = 3
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -30,6 +33,21 @@ def notice_facts(desk: Desk, meeting: MeetingFile) -> MeetingNoticeFacts:
         contact=desk.person.phone,
         community=community_words(desk, desk.team.division),
         called_on=called.called_on,
+    )
+
+
+def council_sheet_facts(desk: Desk, meeting: MeetingFile) -> SignInFacts:
+    """Name the members who are due at a meeting, with a few lines for guests."""
+    called = meeting.meeting
+    titles = {one.id: one.title for one in meeting.topics}
+    rows = [(one.name, chinese(one.kind), one.phone) for one in meeting.members]
+    return SignInFacts(
+        number=called.number,
+        matter="\n".join(titles[one.topic] for one in meeting.items if one.topic in titles),
+        time=_moment(called.planned_at),
+        place=called.place,
+        lines=numbered(rows, spare=_SPARE_LINES),
+        body=community_words(desk, desk.team.division),
     )
 
 

@@ -9,6 +9,7 @@ from mediator_desk.rows import CaseFile, TopicFile, VoteFile, WhistleFile
 from mediator_desk.rows.conventions import ConventionFile
 from mediator_desk.rows.notices import NoticeFile
 from mediator_desk.rows.revenue import RevenueFile
+from mediator_desk.rows.team_work import AwardFile, HandoverFile, SweepFile
 from mediator_desk.rules.periods import read_period
 from mediator_desk.usecases.reporting import reporting
 from mediator_desk.usecases.statistics import AskStatistics
@@ -80,6 +81,18 @@ def _statistics(desk: Desk, period: str) -> tuple[StatisticsView, ...]:
     return (statistics_view(desk, asked),)
 
 
+def _team_papers(kind: type[Any]) -> Callable[[Desk, str], tuple[Any, ...]]:
+    def find(desk: Desk, number: str) -> tuple[Any, ...]:
+        for row in desk.queries.team_papers():
+            if number in (row.number, str(row.id)):
+                file = desk.queries.team_paper(row.id)
+                if isinstance(file, kind):
+                    return (file,)
+        raise NotFound(N_("The team keeps no paper {number} of this kind."), number=number)
+
+    return find
+
+
 _FINDERS: Mapping[type[Any], Callable[[Desk, str], tuple[Any, ...]]] = {
     CaseFile: _cases,
     WhistleFile: _whistles,
@@ -89,4 +102,5 @@ _FINDERS: Mapping[type[Any], Callable[[Desk, str], tuple[Any, ...]]] = {
     RevenueFile: _accounts,
     ConventionFile: _conventions,
     StatisticsView: _statistics,
+    **{kind: _team_papers(kind) for kind in (SweepFile, HandoverFile, AwardFile)},
 }

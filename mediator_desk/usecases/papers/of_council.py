@@ -8,7 +8,11 @@ from mediator_desk.paper.setting import Press
 from mediator_desk.ports import Desk
 from mediator_desk.rows import TopicFile
 from mediator_desk.usecases.papers.facts import topic_facts
-from mediator_desk.usecases.papers.facts_council import minutes_facts, notice_facts
+from mediator_desk.usecases.papers.facts_council import (
+    council_sheet_facts,
+    minutes_facts,
+    notice_facts,
+)
 from mediator_desk.usecases.papers.sort import PaperName, PaperSort
 from mediator_desk.words import N_
 
@@ -20,6 +24,11 @@ def _topic(desk: Desk, press: Press, file: TopicFile) -> Iterator[Printed]:
 def _notice(desk: Desk, press: Press, file: TopicFile) -> Iterator[Printed]:
     meeting = desk.queries.meeting_file(file.items[-1].meeting)
     yield print_form(press, "F30M", notice_facts(desk, meeting))
+
+
+def _sheet(desk: Desk, press: Press, file: TopicFile) -> Iterator[Printed]:
+    meeting = desk.queries.meeting_file(file.items[-1].meeting)
+    yield print_form(press, "F29S", council_sheet_facts(desk, meeting))
 
 
 def _minutes(desk: Desk, press: Press, file: TopicFile) -> Iterator[Printed]:
@@ -40,6 +49,13 @@ PAPERS = (
         name=PaperName.COUNCIL_NOTICE,
         about=TopicFile,
         make=_notice,
+        ready=lambda file: bool(file.items),
+        missing=N_("No meeting is called for {number} yet. Call one first."),
+    ),
+    PaperSort(
+        name=PaperName.COUNCIL_SHEET,
+        about=TopicFile,
+        make=_sheet,
         ready=lambda file: bool(file.items),
         missing=N_("No meeting is called for {number} yet. Call one first."),
     ),

@@ -42,10 +42,18 @@ class PaperName(StrEnum):
     TERMINATION_NOTICE = "termination-notice"
     CONSULTATION_NOTE = "consultation-note"
     RISK_REPORT = "risk-report"
+    NON_ACCEPTANCE_NOTICE = "non-acceptance-notice"
+    REFERRAL_LETTER = "referral-letter"
+    REFERRAL_REPLY = "referral-reply"
+    URGING_NOTICE = "urging-notice"
+    PRIVACY_NOTICE = "privacy-notice"
+    SITTING_SHEET = "sitting-sheet"
     WHISTLE_SLIP = "whistle-slip"
     WHISTLE_REPLY = "whistle-reply"
+    WHISTLE_EVALUATION = "whistle-evaluation"
     COUNCIL_TOPIC = "council-topic"
     COUNCIL_NOTICE = "council-notice"
+    COUNCIL_SHEET = "council-sheet"
     COUNCIL_MINUTES = "council-minutes"
     OWNERS_BALLOTS = "owners-ballots"
     VOTE_RESULT = "vote-result"
@@ -53,6 +61,9 @@ class PaperName(StrEnum):
     REVENUE_ACCOUNT = "revenue-account"
     CONVENTION = "convention"
     STATISTICS_BRIEF = "statistics-brief"
+    SWEEP_REPORT = "sweep-report"
+    HANDOVER_LIST = "handover-list"
+    AWARD_CLAIM = "award-claim"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
