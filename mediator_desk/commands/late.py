@@ -16,6 +16,7 @@ PAPERS = (
     "mediation-record",
     "agreement",
     "oral-agreement-register",
+    "volume",
     "mediation-application",
     "rights-notice",
     "identity-sheet",

@@ -41,12 +41,19 @@ def aside(press: Press, letters: Letters, text: str, room: float) -> list[Strip]
 
 
 def heading(
-    press: Press, letters: Letters, text: str, room: float, indent: float = 0.0, gap: float = 4.0
+    press: Press,
+    letters: Letters,
+    text: str,
+    room: float,
+    indent: float = 0.0,
+    gap: float = 4.0,
+    *,
+    bookmarked: bool = True,
 ) -> list[Strip]:
     """Give a heading; it stays with what follows and enters the bookmarks."""
     style = Style(size=letters.size, pitch=letters.pitch, indent=indent)
     lines = press.set([Span(text, text, Face.HEAD)], style, room)
-    return [strip.kept() for strip in flowing(lines, gap=gap, bookmark=text)]
+    return [strip.kept() for strip in flowing(lines, gap=gap, bookmark=text if bookmarked else "")]
 
 
 def paragraph(

@@ -17,6 +17,7 @@ _LABEL = 5.2  # labels are spread over so many letters
 _ROW_GAP = 7.0
 _UNDER = 1.5  # the rule under a value
 _BACK_DOWN, _BACK_WIDTH = 0.68, 0.5
+_BY_HAND = "　　年　　月　　日"
 _BETWEEN = 1.5  # letters of room for a word between two values of a row
 
 
@@ -133,7 +134,7 @@ def _value(
 ) -> list[SetLine]:
     """Set a value; an empty one leaves its line to be written on by hand."""
     value = fact(facts, place.key)
-    words = said(value)
+    words = _BY_HAND if value is None else said(value)
     style = Style(size=letters.size, pitch=letters.pitch, align=align)
     return press.set([Span(words or "　", place.label)], style, width)
 

@@ -9,7 +9,7 @@ from datetime import date
 from mediator_desk.paper.facts import PartyFacts
 from mediator_desk.paper.facts_revenue import GridFacts
 
-_INDEX_COLUMNS = (("序号", 0.09), ("文书名称", 0.56), ("页号", 0.13), ("备注", 0.22))
+_INDEX_COLUMNS = (("序号", 0.09), ("文书名称", 0.55), ("页号", 0.16), ("备注", 0.2))
 _EVIDENCE_COLUMNS = (
     ("序号", 0.075),
     ("证据名称", 0.31),

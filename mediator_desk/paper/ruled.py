@@ -16,6 +16,7 @@ from mediator_desk.paper.tear import tear_line
 from mediator_desk.paper.wording import clauses, day, fact, filled, said
 
 _LABEL = 0.19
+_CLOSING = ("marks", "sign", "seal", "day")
 _MARK = 62.0
 _SIGN = 46.0
 _SEAL = 104.0
@@ -60,7 +61,7 @@ def ruled(press: Press, form: Form, facts: object, layout: Layout) -> list[Strip
             closing = []
         else:
             rows = _rows(place, by_key.get(place.beside), facts)
-            target = closing if place.type in ("marks", "sign", "seal") else strips
+            target = closing if place.type in _CLOSING else strips
             target += table(press, look, layout.width, rows, gap=0.0)
     return [*blocks.holding_last(_joined(strips)), *_together(closing, layout.height)]
 
@@ -84,6 +85,9 @@ def _rows(place: Field, beside: Field | None, facts: object) -> list[Row]:
         case "seal":
             ink = Ink(InkKind.SEAL, place.label, said(value))
             return [_sealed(ink, day(fact(facts, place.date)))]
+        case "day":
+            cell = Cell(text=day(value), field="日期", width=1.0, align=Align.RIGHT)
+            return [(cell,)]
         case "paste":
             return [_pasted(place, said(value))]
         case "clauses":

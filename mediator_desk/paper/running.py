@@ -18,6 +18,7 @@ from mediator_desk.paper.wording import clauses, day, fact, filled, said, ticked
 _TURN = re.compile("([问答])[：:][ 　]*")
 _BY_HAND = 3  # lines left free for what will be written in by hand
 _BELOW_TABLE = 8.0
+_FINGERPRINT = "指印"
 _MANY_SIGN = 2  # more people than these sign over the whole width
 
 
@@ -77,9 +78,13 @@ def _add(sheet: _Sheet, place: Field) -> None:
         case "long" | "clauses":
             sheet.flow += _long(sheet, place)
         case "head":
-            text = filled(place.says, sheet.facts)
             sheet.flow += blocks.heading(
-                sheet.press, sheet.layout.heading, text, sheet.layout.width, indent=2.0
+                sheet.press,
+                sheet.layout.heading,
+                filled(place.says, sheet.facts),
+                sheet.layout.width,
+                indent=2.0,
+                bookmarked=False,
             )
         case "talk":
             sheet.flow += _talk(sheet, place)
@@ -169,8 +174,10 @@ def _close(sheet: _Sheet, place: Field) -> None:
     elif place.type == "sign":
         people = fact(sheet.facts, place.key)
         many = isinstance(people, tuple) and len(people) > _MANY_SIGN
-        ink = Ink(InkKind.SIGNATURE, place.label, said(people))
-        sheet.places.append(Place(f"{place.label}：", ink, wide=many, mark=many))
+        fingerprint = _FINGERPRINT in place.label
+        kind = InkKind.MARK if fingerprint else InkKind.SIGNATURE
+        ink = Ink(kind, place.label, said(people))
+        sheet.places.append(Place(f"{place.label}：", ink, wide=many, mark=many or fingerprint))
     elif place.type == "seal":
         body = said(fact(sheet.facts, place.key))
         sheet.sealed += [f"{body}{place.label}", day(fact(sheet.facts, place.date))]

@@ -32,6 +32,7 @@ class VolumeItem(StrEnum):
     RECEIPT = "receipt"
     FOLLOW_UP = "follow_up"
     CONFIRMATION = "confirmation"
+    OTHER = "other"
     NOTE = "note"
     BACK_COVER = "back_cover"
 
@@ -43,7 +44,6 @@ class When(StrEnum):
     NOT_ON_THE_SPOT = "not_on_the_spot"
     PAID = "paid"
     COURT = "court"
-    EVIDENCE_GIVEN = "evidence_given"
 
 
 class NoticeStyle(StrEnum):
@@ -82,6 +82,7 @@ class VolumeRules:
     otherwise: Retention
     rights_notice: NoticeStyle
     investigators: int
+    oral_party_marks: bool
 
     def rule(self, item: VolumeItem) -> ItemRule:
         """Give the rule of one item."""
@@ -118,6 +119,7 @@ def read_volume(text: str) -> VolumeRules:
         otherwise=data.code("retention_otherwise", Retention),
         rights_notice=data.code("rights_notice", NoticeStyle),
         investigators=data.number("investigators"),
+        oral_party_marks=data.yes("oral_party_marks"),
     )
 
 

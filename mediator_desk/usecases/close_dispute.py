@@ -27,6 +27,7 @@ from mediator_desk.rules.endings import outcome_of_topic, solved_by_department
 from mediator_desk.rules.transitions import DISPUTE_STEPS, after, back
 from mediator_desk.usecases.clocks import call_off_clocks, meet_clocks, start_clock
 from mediator_desk.usecases.endings import BY_AGREEMENT, end_dispute
+from mediator_desk.usecases.volume_incomplete import keep_why_incomplete
 from mediator_desk.words import N_
 
 _NOTED: tuple[type[Record], ...] = (Dispute, Whistle, AgendaTopic, OwnersVote)
@@ -149,16 +150,18 @@ def reopen_dispute(desk: Desk, asked: ReopenDispute) -> Changes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArchiveDispute:
-    """The volume is bound and put away."""
+    """The volume is bound and put away; ``reason`` says why although it is not complete."""
 
     dispute: UUID
+    reason: str = ""
 
 
 def archive_dispute(desk: Desk, asked: ArchiveDispute) -> Changes:
-    """Archive a closed dispute."""
+    """Archive a closed dispute; of a volume that is not complete it is kept why."""
     with desk.work("archive-dispute") as work:
         dispute = work.get(Dispute, asked.dispute)
         stage = after(DISPUTE_STEPS, "archive-dispute", dispute.stage)
+        keep_why_incomplete(desk, work, dispute, asked.reason.strip())
         work.put(replace(dispute, stage=stage))
         call_off_clocks(work, dispute.id)
         return work.commit()

@@ -24,6 +24,7 @@ from mediator_desk.usecases.papers import (
     of_volume,
     of_votes,
     of_whistles,
+    of_whole_volumes,
 )
 from mediator_desk.usecases.papers.named import files_named
 from mediator_desk.usecases.papers.sort import PaperName, PaperSort
@@ -36,6 +37,7 @@ _SORTS: Mapping[PaperName, PaperSort[Any]] = {
     for area in (
         of_cases,
         of_volume,
+        of_whole_volumes,
         of_endings,
         of_outside,
         of_council,

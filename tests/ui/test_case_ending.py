@@ -9,6 +9,7 @@ from mediator_desk.records.follow_up import NoteKind, Satisfaction
 from mediator_desk.records.people import Side
 from mediator_desk.usecases.log_dispute import NewParty
 from mediator_desk.usecases.sign_agreement import Promise, sign_agreement
+from mediator_desk.usecases.volume_papers import NoteVolume, note_volume
 
 TODAY = date(2026, 11, 23)
 
@@ -114,8 +115,21 @@ def test_a_closed_dispute_is_taken_up_again_with_a_reason(here, windows):
     assert len(file.closings) == 1
 
 
+def test_archiving_a_volume_that_is_not_complete_asks_why(here, windows):
+    dispute = here.closed()
+    dialog = windows.dialog("archive-dispute", dispute)
+    dialog.sheet.fill({"reason": "身份证明由社区另存"})
+
+    dialog.press.click()
+
+    file = here.file(dispute)
+    assert file.dispute.stage is Stage.ARCHIVED
+    assert file.volume_notes[0].text == "身份证明由社区另存"
+
+
 def test_archiving_is_asked_once(here, windows):
     dispute = here.closed()
+    note_volume(here.desk, NoteVolume(dispute=dispute, text="身份证明由社区另存"))
     question = windows.dialog("archive-dispute", dispute)
 
     question.press.click()

@@ -52,7 +52,7 @@ def test_every_step_that_may_follow_has_a_dialog_or_goes_elsewhere(here):
 
 def test_an_archived_dispute_offers_nothing(here):
     dispute = here.closed()
-    archive_dispute(here.desk, ArchiveDispute(dispute=dispute))
+    archive_dispute(here.desk, ArchiveDispute(dispute=dispute, reason="材料另存"))
 
     assert may_follow(here.file(dispute), here.desk.person.role) == ()
 

@@ -133,7 +133,7 @@ def test_an_archived_dispute_waits_for_nothing(here):
     dispute = here.agreed(form=AgreementForm.ORAL)
     close_dispute(here.desk, CloseDispute(dispute=dispute, outcome=Outcome.AGREED_ORAL))
 
-    archive_dispute(here.desk, ArchiveDispute(dispute=dispute))
+    archive_dispute(here.desk, ArchiveDispute(dispute=dispute, reason="材料另存"))
 
     assert here.file(dispute).dispute.stage is Stage.ARCHIVED
     assert _rules(here, dispute) == []

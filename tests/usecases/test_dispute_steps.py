@@ -168,7 +168,7 @@ def _endings(seat, dispute):
         "reopen-dispute": reopen,
         "reopen-dispute: not accepted": reopen,
         "archive-dispute": lambda: closing.archive_dispute(
-            desk, closing.ArchiveDispute(dispute=dispute)
+            desk, closing.ArchiveDispute(dispute=dispute, reason="材料另存")
         ),
         "take-out-dispute": take_out,
         "take-out-dispute: mediating": take_out,

@@ -57,6 +57,7 @@ def test_all_papers_of_a_case_print(here, fonts):
         PaperName.AGREEMENT,
         PaperName.RIGHTS_NOTICE,
         PaperName.IDENTITY_SHEET,
+        PaperName.VOLUME,
     ]
     for paper in printed.values():
         assert "李四" in _text(paper)

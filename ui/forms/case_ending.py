@@ -14,6 +14,7 @@ from mediator_desk.records.follow_up import NoteKind, Satisfaction
 from mediator_desk.records.sitting import SittingResult
 from mediator_desk.rows import CaseFile, Changes
 from mediator_desk.rules.endings import outcome_of_topic, solved_by_department
+from mediator_desk.rules.volume_check import Checked
 from mediator_desk.usecases.close_dispute import (
     AddNote,
     ArchiveDispute,
@@ -26,6 +27,7 @@ from mediator_desk.usecases.close_dispute import (
     pay_follow_up,
     reopen_dispute,
 )
+from mediator_desk.usecases.volume_incomplete import lacking
 from mediator_desk.words import _, p_
 from ui.case_detail import named
 from ui.dialogs.question import Question
@@ -164,7 +166,10 @@ def reopen_dialog(at: CaseDesk) -> QDialog:
 
 
 def archive_dialog(at: CaseDesk) -> QDialog:
-    """Ask once before the volume is put away."""
+    """Ask once before the volume is put away; of one that is not complete, ask why as well."""
+    checked = lacking(at.desk, at.file)
+    if checked is not None and not at.file.volume_notes:
+        return _archive_incomplete(at, checked)
 
     def archive() -> None:
         asked = ArchiveDispute(dispute=at.file.dispute.id)
@@ -179,6 +184,31 @@ def archive_dialog(at: CaseDesk) -> QDialog:
         _("The volume is bound and put away; nothing can be added after that."),
         verb=_("Arc&hive"),
         do=archive,
+    )
+
+
+def _archive_incomplete(at: CaseDesk, checked: Checked) -> QDialog:
+    """Name what is still to be done, and keep why the volume is put away as it is."""
+    papers = p_("list mark", ", ").join(str(line.title) for line in checked.open)
+    return at.sheet(
+        title=_("Archive {number}").format(number=at.number),
+        fields=(
+            Text(
+                key="reason",
+                label=_("&Why it is archived as it is"),
+                hint=_("It stands in the note on the volume"),
+                lines=4,
+                required=True,
+            ),
+        ),
+        verb=_("Arc&hive"),
+        usecase=archive_dispute,
+        request=lambda values: ArchiveDispute(dispute=at.file.dispute.id, reason=values["reason"]),
+        said=_("archived"),
+        explain=_(
+            "The volume is not complete: {papers}. After archiving nothing can be added."
+        ).format(papers=papers),
+        width=40.0,
     )
 
 

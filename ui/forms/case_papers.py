@@ -21,6 +21,7 @@ NAMES = {
     PaperName.MEDIATION_RECORD: N_("Mediation &record"),
     PaperName.AGREEMENT: N_("Written a&greement"),
     PaperName.ORAL_AGREEMENT_REGISTER: N_("&Oral agreement register"),
+    PaperName.VOLUME: N_("Whole vo&lume"),
     PaperName.MEDIATION_APPLICATION: N_("A&pplication for mediation"),
     PaperName.RIGHTS_NOTICE: N_("Notice of rights and duties"),
     PaperName.IDENTITY_SHEET: N_("Sheets of identity"),

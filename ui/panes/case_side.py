@@ -30,6 +30,7 @@ from ui.errands import Errands
 from ui.forms.case_desk import CaseDesk
 from ui.forms.case_dialogs import DIALOGS
 from ui.forms.case_papers import papers_menu, preview_of
+from ui.forms.case_whole_volume import with_volume
 from ui.forms.clock_dialogs import clock_changer
 from ui.forms.files_window import FilesDialog, FilesOf
 from ui.next_step import VERBS, next_step
@@ -243,7 +244,9 @@ class CaseSide(SidePane):
             detail = replace(
                 detail, sections=[alike_section(self._desk, alike, gather), *detail.sections]
             )
-        self.show_detail(detail)
+        steps = may_follow(file, self._desk.person.role, local_day(self._desk.now()))
+        preview = partial(self.preview, PaperName.VOLUME)
+        self.show_detail(with_volume(self._desk, file, detail, steps, self.do, preview))
         self.shown_case.emit(file)
 
     def _gather(self, offer: Gathering) -> None:

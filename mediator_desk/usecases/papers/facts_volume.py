@@ -1,6 +1,6 @@
 """Facts for the papers of the case volume, in the Chinese of the blanks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -138,9 +138,16 @@ def identity_facts(file: CaseFile, party: Party) -> IdentityFacts:
         role=chinese(party.side),
         copy=named or usual,
         pages=str(sum(one.pages for one in proofs) or ""),
-        kept="复印件附后" if scanned else "只存纸质复印件，粘贴于下或者附后",
+        kept=_kept(proofs, scanned),
         paste=len(scanned) < max(1, len(proofs)),
     )
+
+
+def _kept(proofs: Sequence[Attachment], scanned: Sequence[Attachment]) -> str:
+    """Say where the copies are; where nothing is known yet, one is pasted in."""
+    if not proofs:
+        return "复印件粘贴于下"
+    return "复印件附后" if scanned else "只存纸质复印件，粘贴于下或者附后"
 
 
 def attorney_facts(file: CaseFile, one: PowerOfAttorney) -> AttorneyFacts:

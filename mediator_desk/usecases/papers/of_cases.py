@@ -1,6 +1,7 @@
 """The papers of a case: summary, acceptance register, records, agreements."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from mediator_desk.paper.papers import (
@@ -70,7 +71,9 @@ def _agreements(form: AgreementForm, blank: str) -> Callable[[Desk, CaseFile], I
                     ),
                     name=agreement.mediator,
                 )
-            yield partial(print_form, id=blank, facts=agreement_facts(file, agreement))
+            asked = form is AgreementForm.ORAL and desk.books.volume.oral_party_marks
+            facts = replace(agreement_facts(file, agreement), party_marks_asked=asked)
+            yield partial(print_form, id=blank, facts=facts)
 
     return jobs
 

@@ -26,6 +26,7 @@ class PaperName(StrEnum):
     MEDIATION_RECORD = "mediation-record"
     AGREEMENT = "agreement"
     ORAL_AGREEMENT_REGISTER = "oral-agreement-register"
+    VOLUME = "volume"
     MEDIATION_APPLICATION = "mediation-application"
     RIGHTS_NOTICE = "rights-notice"
     IDENTITY_SHEET = "identity-sheet"
