@@ -22,7 +22,6 @@ from mediator_desk.commands import (
     show,
     station,
     team_work,
-    volumes,
     votes,
     whistles,
 )
@@ -42,9 +41,6 @@ _FAMILIES = (
     station, disputes, show, late, due, reckoning, votes, revenue, rule_files, gather, exchange,
     whistles, conventions, notices, print_log, attachments, papers_out, own_fonts,
     team_work, safety,
-    safety,
-    whistles, conventions, notices, print_log, attachments, papers_out, safety,
-    whistles, conventions, notices, print_log, attachments, volumes, safety,
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from mediator_desk.commands import volumes
 from mediator_desk.commands.answers import Answer
 from mediator_desk.commands.arguments import Commands, command
 from mediator_desk.commands.codes import iso, last_day
@@ -24,7 +25,8 @@ from mediator_desk.words import N_, _
 
 
 def add_to(commands: "Commands[Parser]") -> None:
-    """Add ``show``."""
+    """Add ``show`` and ``volume``."""
+    volumes.add_to(commands)
     show = command(
         commands,
         "show",

@@ -36,6 +36,7 @@ def test_every_open_paper_says_its_state_and_what_to_do(here, windows):
     assert "Nobody has filed" in rows["Cover"].aside
     assert rows["Cover"].verb == "File the volume"
     assert rows["Mediation record"].state == "in order"
+    assert rows["Proof of identity"].verb == "Open the files"
 
 
 def test_the_button_of_a_paper_opens_its_dialog(here, windows, monkeypatch):

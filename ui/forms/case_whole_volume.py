@@ -20,6 +20,7 @@ from ui.widgets.state_rows import StateRow
 from ui.widgets.vote_meter import MeterBar, part_of
 
 _SHOWN = (Stage.AGREED, Stage.CLOSED, Stage.ARCHIVED)
+_FILES = frozenset({"attach-file", "describe-attachment"})
 _TONES: dict[Presence, Tone] = {
     Presence.THERE: "good",
     Presence.MISSING: "danger",
@@ -103,14 +104,16 @@ def _bar(checked: Checked) -> MeterBar:
 
 
 def _row(line: Line, steps: frozenset[str], mend: Callable[[str], object]) -> StateRow:
+    steps = steps | _FILES if steps else steps
     step = next((one.mend for one in line.findings if one.mend in steps), "")
+    words = _("Open the files") if step in _FILES else plain(_(VERBS[step])) if step else ""
     return StateRow(
         what=str(line.title),
         aside="\n".join(one.said.words() for one in line.findings),
         state=label(line.presence),
         tone=_TONES[line.presence],
-        verb=plain(_(VERBS[step])) if step else "",
-        do=partial(mend, step) if step else None,
+        verb=words,
+        do=partial(mend, "files" if step in _FILES else step) if step else None,
     )
 
 

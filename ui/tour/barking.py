@@ -1,6 +1,7 @@
 """A barking dog: settled at the table within the hour, by word of mouth."""
 
 from mediator_desk.usecases.print_papers import PaperName
+from ui.tour import volume
 from ui.tour.teller import Teller, Values
 
 _LOG: Values = {
@@ -55,3 +56,5 @@ def play(tell: Teller) -> None:
     visit = {"situation": "这几天没有再吵，狗绳一直用着。", "satisfaction": "satisfied"}
     tell.case_step("follow-up", visit)
     tell.case_step("close-dispute", {"outcome": "agreed_oral"})
+    # The same morning the volume of the parking dispute is filed.
+    volume.play(tell)

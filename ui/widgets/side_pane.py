@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -31,6 +31,8 @@ from ui.widgets.state_rows import StateRow, StateRows
 from ui.widgets.timeline import Happening, Timeline
 from ui.widgets.verb import Verb, VerbBar
 from ui.widgets.vote_meter import MeterBar, VoteMeter
+
+_ABOVE = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +119,15 @@ class SidePane(Card):
     def verbs(self) -> VerbBar:
         """Give the row of verbs."""
         return self._verb_bar
+
+    def bring_up(self, heading: str) -> None:
+        """Scroll until the part under this heading stands at the top."""
+        shown = self._scroll.widget()
+        for label in self._scroll.findChildren(Label):
+            if shown is not None and label.text() == heading:
+                down = label.mapTo(shown, QPoint(0, 0)).y()
+                self._scroll.verticalScrollBar().setValue(down - _ABOVE)
+                return
 
     @override
     def sizeHint(self) -> QSize:
