@@ -20,6 +20,7 @@ from mediator_desk.records.confirmation import Confirmation
 from mediator_desk.records.council import AgendaTopic
 from mediator_desk.records.dispute import Dispute
 from mediator_desk.records.follow_up import Closing, Deadline, FollowUp, Note, Reopening
+from mediator_desk.records.issued_paper import IssuedPaper, SignedPage
 from mediator_desk.records.people import Party
 from mediator_desk.records.performance import Amendment, Instalment, Lawsuit, Payment, Urging
 from mediator_desk.records.privacy import PrivacyConsent
@@ -77,6 +78,8 @@ def case_file(connection: Connection, id: UUID) -> CaseFile:
         extensions=children(connection, Extension, id),
         pauses=children(connection, Pause, id),
         attachments=children(connection, Attachment, id),
+        issued_papers=children(connection, IssuedPaper, id),
+        signed_pages=children(connection, SignedPage, id),
         whistles=read_all(connection, Whistle, RECORD_TABLES["whistle"].c.dispute == str(id)),
         agenda_topic=find_record(connection, AgendaTopic, dispute.agenda_topic),
         people=people_names(connection),

@@ -12,12 +12,14 @@ from mediator_desk.records.people import Side
 from mediator_desk.records.place import Place
 from mediator_desk.rows import CaseFile, DisputeRow
 from mediator_desk.rules.durations import local_day
+from mediator_desk.rules.issued_papers import paper_states
 from mediator_desk.usecases.next_step import next_clock
 from mediator_desk.usecases.pace import PERFORM
 from mediator_desk.words import _, n_, p_
 from ui.agreement_detail import agreement_sections, ending_sections
 from ui.clock_section import ChangeClock, dates_section
 from ui.file_lines import files_section
+from ui.issued_lines import issued_section
 from ui.next_step import next_step, outside_notice
 from ui.said import (
     begun,
@@ -47,6 +49,7 @@ def detail_of(
     added: Sequence[Place] = (),
     change_clock: ChangeClock | None = None,
     open_files: Callable[[], object] | None = None,
+    open_papers: Callable[[], object] | None = None,
 ) -> Detail:
     """Say everything about a dispute that a person wants to know at a glance.
 
@@ -68,10 +71,17 @@ def detail_of(
         sections=[
             *dates_section(desk, _without_parts(file), change_clock),
             *([files_section(file.attachments, open_files)] if open_files is not None else ()),
+            *(_papers(file, open_papers) if open_papers is not None else ()),
             *_sections(desk, file, now, added),
         ],
         verbs=verbs,
     )
+
+
+def _papers(file: CaseFile, open_papers: Callable[[], object]) -> list[Section]:
+    """Say what was issued and came back, once anything was."""
+    states = paper_states(file.issued_papers, file.signed_pages)
+    return [issued_section(states, open_papers)] if states else []
 
 
 def _without_parts(file: CaseFile) -> CaseFile:

@@ -103,6 +103,11 @@ class Printed:
         return f"Printed({self.title!r}, {self.pages} pages)"
 
 
+def kept(title: str, pages: int, pdf: bytes) -> Printed:
+    """Give a paper of which only the bytes were kept, to look at it and print it again."""
+    return _whole(Printed, (title, (), (), pages, pdf))
+
+
 def _whole(kind: type[Printed], told: tuple[Any, ...]) -> Printed:
     """Make a paper of what was written elsewhere."""
     printed = kind.__new__(kind)

@@ -27,6 +27,7 @@ from mediator_desk.records.dispute import Dispute, Outcome, Route, Stage, Topic
 from mediator_desk.records.entry import Stamp
 from mediator_desk.records.follow_up import Closing, Deadline, FollowUp, Note, Reopening
 from mediator_desk.records.ids import DisputeId, TopicId, WhistleId
+from mediator_desk.records.issued_paper import IssuedPaper, SignedPage
 from mediator_desk.records.owners_vote import OwnersVote
 from mediator_desk.records.people import Party
 from mediator_desk.records.performance import Amendment, Instalment, Lawsuit, Payment, Urging
@@ -162,6 +163,8 @@ class CaseFile:
     extensions: tuple[Extension, ...] = ()
     pauses: tuple[Pause, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    issued_papers: tuple[IssuedPaper, ...] = ()
+    signed_pages: tuple[SignedPage, ...] = ()
     whistles: tuple[Whistle, ...] = ()
     agenda_topic: AgendaTopic | None = None
     people: Mapping[UUID, str] = field(default_factory=dict)

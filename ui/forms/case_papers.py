@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from mediator_desk.ports import Desk
 from mediator_desk.rows import CaseFile, TopicFile
+from mediator_desk.rules.roles import may
+from mediator_desk.usecases.issuing.issue import may_be_issued
 from mediator_desk.usecases.print_papers import PaperName, PrintPapers, print_papers, printable
 from mediator_desk.words import N_, _
+from ui.dialogs.issuing_preview import IssuingPreview
 from ui.dialogs.preview import PreviewDialog
 from ui.errands import Errands
 from ui.notices import Notices
@@ -140,9 +143,21 @@ def preview_of(
     """Make the window that shows one paper; ``named`` is said where the number is an id."""
     name = _(NAMES[paper])
     plain = name[: name.index("(&")] if "(&" in name else name.replace("&", "")
+    title = _("{paper} · {number}").format(paper=plain, number=named or number)
+    if may_be_issued(paper) and may(desk.person.role, "issue-paper"):
+        return IssuingPreview(
+            parent,
+            title=title,
+            number=number,
+            paper=paper,
+            fonts=fonts,
+            errands=errands,
+            notices=notices,
+            desk=desk,
+        )
     return PreviewDialog(
         parent,
-        title=_("{paper} · {number}").format(paper=plain, number=named or number),
+        title=title,
         make=partial(print_papers, desk, PrintPapers(numbers=(number,), paper=paper), fonts),
         errands=errands,
         notices=notices,

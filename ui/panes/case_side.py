@@ -33,6 +33,7 @@ from ui.forms.case_papers import papers_menu, preview_of
 from ui.forms.case_whole_volume import with_volume
 from ui.forms.clock_dialogs import clock_changer
 from ui.forms.files_window import FilesDialog, FilesOf
+from ui.forms.issued_window import IssuedDialog, issued_window
 from ui.next_step import VERBS, next_step
 from ui.notices import Notices
 from ui.widgets.file_drop import FileDrop, pasted
@@ -160,6 +161,21 @@ class CaseSide(SidePane):
         dialog.add(given)
         return dialog
 
+    def open_papers(self) -> IssuedDialog | None:
+        """Show the issued papers of the dispute that is shown."""
+        if self._file is None:
+            return None
+        dialog = issued_window(
+            self.window(),
+            desk=self._desk,
+            errands=self._errands,
+            notices=self._notices,
+            about=self._file.dispute.id,
+            number=self._file.dispute.number,
+        )
+        dialog.open()
+        return dialog
+
     def print_case(self) -> None:
         """Offer the papers of the dispute that is shown."""
         if self._file is None or not may(self._desk.person.role, "print"):
@@ -238,7 +254,15 @@ class CaseSide(SidePane):
             done=partial(self._done, named(file)),
             parties=file.parties,
         )
-        detail = detail_of(self._desk, file, self._verbs(file), added, change, self.open_files)
+        detail = detail_of(
+            self._desk,
+            file,
+            self._verbs(file),
+            added,
+            change,
+            open_files=self.open_files,
+            open_papers=self.open_papers,
+        )
         if alike is not None:
             gather = partial(self._gather, alike)
             detail = replace(

@@ -62,7 +62,7 @@ class StateListPane(Pane, Generic[Row, File]):
         self.table: TableView[Row] = TableView(columns, key=self.id_of, name=self.title())
         self.empty = EmptyState(self.SIGN, "")
         self.side = SidePane(self.SIGN, hint)
-        self.files = FilesBeside(desk=desk, errands=errands, side=self.side)
+        self.files = FilesBeside(desk=desk, errands=errands, notices=notices, side=self.side)
         card = Card(margin=1)
         card.column.addWidget(self.table)
         card.column.addWidget(self.empty)
