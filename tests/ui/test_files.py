@@ -100,6 +100,15 @@ def test_files_that_were_chosen_are_described_and_kept(here, case, opened, tmp_p
     assert "1 file kept" in dialog.said.text()
 
 
+def test_the_keyboard_begins_at_the_files_or_where_they_are_added(here, case, opened):
+    empty = opened()
+    attached(here, case)
+    full = opened()
+
+    assert empty.focusWidget() is empty.verbs.buttons()[0]
+    assert full.focusWidget() is full.shelf.list
+
+
 def test_the_file_that_was_just_kept_is_the_chosen_one(here, case, opened):
     attached(here, case, caption="一")
     dialog = opened()

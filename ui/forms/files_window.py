@@ -228,6 +228,8 @@ class FilesDialog(QDialog):
         if one is not None:
             verbs.append(Verb(text=_("&Replace by a better scan …"), do=self.replace_it))
         self.verbs.show_verbs(verbs)
+        if self.focusWidget() in (None, self.shut):
+            (self.verbs.buttons()[0] if one is None else self.shelf.list).setFocus()
 
     def _why(self, one: Attachment) -> str:
         if one.on_paper:
