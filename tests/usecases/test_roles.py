@@ -14,7 +14,7 @@ from mediator_desk.usecases.print_papers import PaperName, PrintPapers, print_pa
 _OUTSIDE_THE_CATALOGUE = {
     "read-attachment",
     "intake-ledger", "print", "print-batch", "trust-card", "make-bundle", "take-bundle", "backup",
-    "sign-rule-file", "add-font", "remove-font", "issue-paper", "take-scans",
+    "sign-rule-file", "add-font", "remove-font", "issue-paper", "take-scans", "correct-ink",
     "score-whistles", "report", "export-ledger",
 }  # fmt: skip
 
