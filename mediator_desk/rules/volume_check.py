@@ -5,16 +5,15 @@ applied, timely follow-up and binding (domain.md 1.5). Everything found is said 
 use case that mends it; only archiving asks for a reason when something is missing.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
 
 from mediator_desk.rules.remarks import Named
 from mediator_desk.rules.volume import ItemRule, VolumeItem, VolumeRules
 from mediator_desk.rules.volume_doubts import DOUBTS
 from mediator_desk.rules.volume_gaps import GAPS, HOLDS, ended_without
 from mediator_desk.rules.volume_held import Finding, Held, Presence
+from mediator_desk.rules.volume_signatures import unsigned_papers
 
 
 class Need(StrEnum):
@@ -78,14 +77,9 @@ class Checked:
         return next(one for one in self.lines if one.item is item)
 
 
-Unsigned = Mapping[VolumeItem, tuple[Finding, ...]]
-"""Which papers came back without a signature, as far as their scans tell."""
-
-_NOTHING: Unsigned = MappingProxyType({})
-
-
-def check_volume(rules: VolumeRules, file: Held, unsigned: Unsigned = _NOTHING) -> Checked:
+def check_volume(rules: VolumeRules, file: Held) -> Checked:
     """Look through a volume, paper by paper in binding order."""
+    unsigned = unsigned_papers(file)
     return Checked(
         lines=tuple(_line(rule, file, unsigned.get(rule.item, ())) for rule in rules.items)
     )

@@ -11,6 +11,7 @@ from mediator_desk.records.attachment import Attachment
 from mediator_desk.records.confirmation import Confirmation
 from mediator_desk.records.dispute import Dispute
 from mediator_desk.records.follow_up import FollowUp
+from mediator_desk.records.issued_paper import IssuedPaper, SignedPage
 from mediator_desk.records.people import Party
 from mediator_desk.records.performance import Payment
 from mediator_desk.records.sitting import Consent, Sitting
@@ -89,6 +90,14 @@ class Held(Protocol):
     @property
     def attachments(self) -> tuple[Attachment, ...]:
         """Give the files kept with the case."""
+
+    @property
+    def issued_papers(self) -> tuple[IssuedPaper, ...]:
+        """Give the papers that left the desk."""
+
+    @property
+    def signed_pages(self) -> tuple[SignedPage, ...]:
+        """Give the signed pages that came back."""
 
     @property
     def people(self) -> Mapping[UUID, str]:

@@ -9,13 +9,14 @@ import pytest
 from mediator_desk.records.agreement import AgreementForm
 from mediator_desk.records.attachment import AttachmentKind
 from mediator_desk.records.dispute import Outcome
+from mediator_desk.records.issued_paper import Ink, IssuedPaper, SignedPage
 from mediator_desk.records.people import Authority
 from mediator_desk.records.sitting import SittingResult
 from mediator_desk.records.volume import Application, PowerOfAttorney
-from mediator_desk.rules.remarks import remark
+from mediator_desk.rules.issued_papers import InkPlace
 from mediator_desk.rules.volume import VolumeItem, read_volume
 from mediator_desk.rules.volume_check import Need, check_volume
-from mediator_desk.rules.volume_held import Finding, Presence
+from mediator_desk.rules.volume_held import Presence
 from resources import path
 from tests.rules.volume_case import (
     CASE,
@@ -227,13 +228,66 @@ def test_pictures_without_place_time_and_photographer_are_counted():
     assert line.findings[0].said.places["count"] == 1
 
 
-def test_a_page_that_came_back_unsigned_is_told_by_its_paper():
-    finding = Finding(remark("Page 2"), "", Presence.UNSIGNED)
+def issue_of(paper, *places):
+    return IssuedPaper(
+        id=UUID(int=77),
+        about=CASE,
+        paper=paper,
+        title="人民调解记录",
+        issue=1,
+        mark="MD1:AAAAAAAAAAAA",
+        template="F10@0",
+        draft_digest="0",
+        sha256="1",
+        size=1,
+        pages=1,
+        places=tuple(one.written() for one in places),
+        issued_at=at(DAY),
+        by=WANG,
+    )
 
-    checked = check_volume(RULES, whole(), {VolumeItem.RECORD: (finding,)})
 
-    assert checked.line(VolumeItem.RECORD).presence is Presence.UNSIGNED
+def back(*ink):
+    return SignedPage(
+        id=UUID(int=78),
+        about=CASE,
+        issued=UUID(int=77),
+        page=1,
+        attachment=UUID(int=79),
+        sha256="2",
+        ink=ink,
+        taken_at=at(DAY),
+        by=WANG,
+    )
+
+
+ZHANGS = InkPlace(page=1, x=0, y=0, width=9, height=9, kind="mark", label="（签名）", who="张三")
+
+
+@pytest.mark.parametrize(
+    ("ink", "words"), [(Ink.NONE, "place of 张三 is empty"), (Ink.UNSURE, "not sure whether 张三")]
+)
+def test_a_page_that_came_back_unsigned_is_told_by_its_paper(ink, words):
+    record = issue_of("mediation-record", ZHANGS)
+    file = replace(whole(), issued_papers=(record,), signed_pages=(back(ink),))
+
+    checked = check_volume(RULES, file)
+
+    line = checked.line(VolumeItem.RECORD)
+    assert line.presence is Presence.UNSIGNED
+    assert words in line.findings[0].said.words()
+    assert line.findings[0].mend == "look-papers"
     assert checked.there == checked.required - 1
+
+
+def test_a_paper_that_is_signed_or_never_came_back_as_a_scan_is_not_judged():
+    record = issue_of("mediation-record", ZHANGS)
+
+    out = replace(whole(), issued_papers=(record,))
+    signed = replace(out, signed_pages=(back(Ink.FOUND),))
+
+    assert check_volume(RULES, out).line(VolumeItem.RECORD).done
+    assert check_volume(RULES, signed).line(VolumeItem.RECORD).done
 
 
 def test_a_district_may_ask_for_more():

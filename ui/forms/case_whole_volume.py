@@ -21,6 +21,7 @@ from ui.widgets.vote_meter import MeterBar, part_of
 
 _SHOWN = (Stage.AGREED, Stage.CLOSED, Stage.ARCHIVED)
 _FILES = frozenset({"attach-file", "describe-attachment"})
+_PAPERS = "look-papers"
 _TONES: dict[Presence, Tone] = {
     Presence.THERE: "good",
     Presence.MISSING: "danger",
@@ -104,17 +105,25 @@ def _bar(checked: Checked) -> MeterBar:
 
 
 def _row(line: Line, steps: frozenset[str], mend: Callable[[str], object]) -> StateRow:
-    steps = steps | _FILES if steps else steps
+    steps = steps | _FILES | {_PAPERS} if steps else steps
     step = next((one.mend for one in line.findings if one.mend in steps), "")
-    words = _("Open the files") if step in _FILES else plain(_(VERBS[step])) if step else ""
     return StateRow(
         what=str(line.title),
         aside="\n".join(one.said.words() for one in line.findings),
         state=label(line.presence),
         tone=_TONES[line.presence],
-        verb=words,
+        verb=_words(step),
         do=partial(mend, "files" if step in _FILES else step) if step else None,
     )
+
+
+def _words(step: str) -> str:
+    """Name what a button beside a paper of the volume does."""
+    if step in _FILES:
+        return _("Open the files")
+    if step == _PAPERS:
+        return _("Open the issued papers")
+    return plain(_(VERBS[step])) if step else ""
 
 
 def _rest(checked: Checked) -> str:

@@ -122,6 +122,8 @@ class CaseSide(SidePane):
             return None
         if usecase == "files":
             return self.open_files()
+        if usecase == "look-papers":
+            return self.open_papers()
         if usecase == "gather-disputes":
             self._raise_topic((row_of(file),))
         elif usecase == "blow-whistle":
