@@ -18,6 +18,7 @@ from mediator_desk.rows import CaseFile, Changes, TopicFile, VoteFile, WhistleFi
 from mediator_desk.rows.conventions import ConventionFile
 from mediator_desk.rows.notices import NoticeFile
 from mediator_desk.rows.revenue import RevenueFile
+from mediator_desk.rows.team_work import AwardFile, HandoverFile, SweepFile
 from mediator_desk.rules.issued_papers import InkPlace, mark_of
 from mediator_desk.rules.roles import permit
 from mediator_desk.usecases.papers.named import files_named
@@ -122,6 +123,12 @@ def subject_of(file: object) -> UUID:
             return file.account.id
         case ConventionFile():
             return file.convention.id
+        case SweepFile():
+            return file.sweep.id
+        case HandoverFile():
+            return file.handover.id
+        case AwardFile():
+            return file.claim.id
         case _:
             raise TypeError(type(file).__name__)
 
