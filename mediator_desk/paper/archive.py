@@ -17,22 +17,19 @@ from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
     PDFDocument,
-    PDFIndirectObject,
     PDFObjectReference,
-    PDFStream,
     PDFString,
-    PDFZCompress,
 )
 from reportlab.pdfgen.canvas import Canvas
 
 import resources
 from mediator_desk.paper.attaching import Attached
+from mediator_desk.paper.objects import PACKED, Words, indirect, packed
 
 LANGUAGE = "zh-CN"
 PRODUCER = "Mediator Desk"
 
 _HEAD = b"%PDF-1.7\n%\xe5\x8d\xb7\xe5\xae\x97\n"  # 6.1.2: four bytes that are no ASCII
-_STREAM_ENDS = b"endstream\nendobj\n"
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -49,7 +46,7 @@ def archived(canvas: Canvas, card: Card, files: Sequence[Attached] = ()) -> byte
     document = canvas._doc
     for page in document.Pages.pages:
         page.Trans = None  # ReportLab names how a page would be blended in, even when it is not
-        page.Contents = PDFStream(PDFDictionary(), page.stream, [PDFZCompress])
+        page.Contents = Words(document, PACKED, packed(page.stream.encode()))
     for font in document.delayedFonts:
         font.addObjects(document)
     document.Outlines.prepare(document, canvas)
@@ -66,7 +63,7 @@ def _catalog(document: PDFDocument, card: Card, files: Sequence[Attached]) -> PD
             "Type": "/OutputIntent",
             "S": "/GTS_PDFA1",
             "OutputConditionIdentifier": PDFString("sRGB"),
-            "DestOutputProfile": document.Reference(_colours()),
+            "DestOutputProfile": document.Reference(_colours(document)),
         }
     )
     root = PDFDictionary(
@@ -74,7 +71,7 @@ def _catalog(document: PDFDocument, card: Card, files: Sequence[Attached]) -> PD
             "Type": "/Catalog",
             "Pages": document.Reference(document.Pages),
             "Lang": PDFString(LANGUAGE),
-            "Metadata": document.Reference(_metadata(card)),
+            "Metadata": document.Reference(_metadata(document, card)),
             "OutputIntents": PDFArray([intent]),  # 6.2.3
             "ViewerPreferences": PDFDictionary({"DisplayDocTitle": "true"}),
         }
@@ -99,17 +96,11 @@ def _name(file: Attached) -> str:
 
 def _embedded(document: PDFDocument, file: Attached) -> PDFObjectReference:
     """Put a file into the document (6.8 and annex E: kind, names, relationship, last change)."""
-    held = PDFDictionary(
-        {
-            "Type": "/EmbeddedFile",
-            "Subtype": "/" + file.mime.replace("/", "#2F"),
-            "Params": PDFDictionary(
-                {"ModDate": PDFString(file.changed), "Size": len(file.content)}
-            ),
-            "Filter": "/FlateDecode",
-        }
+    said = (
+        f"/Type /EmbeddedFile /Subtype /{file.mime.replace('/', '#2F')}"
+        f" /Params << /ModDate ({file.changed}) /Size {len(file.content)} >> {PACKED}"
     )
-    content = document.Reference(PDFStream(held, zlib.compress(file.content)))
+    content = document.Reference(Words(document, said, zlib.compress(file.content)))
     specification = PDFDictionary(
         {
             "Type": "/Filespec",
@@ -128,11 +119,11 @@ def _profile() -> bytes:
     return zlib.compress(resources.path("colour", "sRGB.icc").read_bytes())
 
 
-def _colours() -> PDFStream:
-    return PDFStream(PDFDictionary({"N": 3, "Filter": "/FlateDecode"}), _profile())
+def _colours(document: PDFDocument) -> Words:
+    return Words(document, f"/N 3 {PACKED}", _profile())
 
 
-def _metadata(card: Card) -> PDFStream:
+def _metadata(document: PDFDocument, card: Card) -> Words:
     """Say in XMP what the card says, and which standard the file keeps (6.6.2, 6.6.4)."""
     packet = _PACKET.format(
         title=escape(_clean(card.title)),
@@ -140,8 +131,7 @@ def _metadata(card: Card) -> PDFStream:
         language=LANGUAGE,
         producer=PRODUCER,
     )
-    kind = PDFDictionary({"Type": "/Metadata", "Subtype": "/XML"})
-    return PDFStream(kind, packet.encode("utf-8"))
+    return Words(document, "/Type /Metadata /Subtype /XML", packet.encode("utf-8"))
 
 
 def _clean(said: str) -> str:
@@ -155,9 +145,7 @@ def _file(document: PDFDocument, root: PDFObjectReference, card: PDFObjectRefere
     # Writing an object may call for further ones, so they are counted while they are written.
     while (number := len(places)) in document.numberToId:
         name = document.numberToId[number]
-        piece = PDFIndirectObject(name, document.idToObject[name]).format(document)
-        if piece.endswith(_STREAM_ENDS):  # 6.1.7: a line end, which is not counted as content
-            piece = piece[: -len(_STREAM_ENDS)] + b"\n" + _STREAM_ENDS
+        piece = indirect(number, name, document)
         places.append(at)
         pieces.append(piece)
         at += len(piece)

@@ -4,7 +4,7 @@ ReportLab's own cutter does the same in three times the time. Only the tables th
 font are kept (ISO 32000-1, 9.9), and one table of characters, as PDF/A wants it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 from struct import pack
 from typing import Protocol
@@ -33,41 +33,72 @@ class Parsed(Protocol):
         """Give a table."""
 
 
-def cut(face: Parsed, glyphs: Sequence[int]) -> bytes:
-    """Give a font in which code n shows the n-th glyph; glyph 0 stands for none."""
-    numbers: dict[int, int] = {0: 0}
-    codes = [numbers.setdefault(glyph, len(numbers)) for glyph in glyphs]
-    outlines = _outlines(face, numbers)
-    places = [0, *accumulate(map(len, outlines))]
-    short = places[-1] <= _SHORT_PLACES
-    count = len(outlines)
-    bearings = [one for number in numbers for one in face.hmetrics[number]]
-    head, widths, most = (face.get_table(tag) for tag in ("head", "hhea", "maxp"))
-    tables = {
-        "cmap": pack(f">{11 + len(codes)}H",
-                     0, 1, 1, 0, 0, 12, 6, 10 + 2 * len(codes), 0, 0, len(codes), *codes),
-        "glyf": b"".join(outlines),
-        "head": head[:8] + bytes(4) + head[12:50] + pack(">H", not short) + head[52:],
-        "hhea": widths[:34] + pack(">H", count) + widths[36:],
-        "hmtx": pack(f">{2 * count}H", *(int(one) & 0xFFFF for one in bearings)),
-        "loca": pack(f">{count + 1}{'H' if short else 'L'}",
-                     *(place >> 1 if short else place for place in places)),
-        "maxp": most[:4] + pack(">H", count) + most[6:],
-    }  # fmt: skip
-    tables |= {tag: face.get_table(tag) for tag in _COPIED if tag in face.table}
-    return _file(tables)
+class Cutter:
+    """Cuts one font; what it has once read of a picture it keeps."""
+
+    def __init__(self, face: Parsed) -> None:
+        """Take a font that ReportLab has read."""
+        self._face = face
+        self._start = face.get_table_pos("glyf")[0]
+        self._head, self._widths, self._most = map(face.get_table, ("head", "hhea", "maxp"))
+        self._copied = {tag: face.get_table(tag) for tag in _COPIED if tag in face.table}
+        self._outline = _Read(self._read).__getitem__
+        self._bearing = _Read(self._measures).__getitem__
+
+    def cut(self, glyphs: Sequence[int]) -> bytes:
+        """Give a font in which code n shows the n-th glyph; glyph 0 stands for none."""
+        numbers: dict[int, int] = {0: 0}
+        codes = [numbers.setdefault(glyph, len(numbers)) for glyph in glyphs]
+        outlines = self._outlines(numbers)
+        places = [0, *accumulate(map(len, outlines))]
+        short = places[-1] <= _SHORT_PLACES
+        count = len(outlines)
+        head, widths, most = self._head, self._widths, self._most
+        tables = {
+            "cmap": pack(f">{11 + len(codes)}H",
+                         0, 1, 1, 0, 0, 12, 6, 10 + 2 * len(codes), 0, 0, len(codes), *codes),
+            "glyf": b"".join(outlines),
+            "head": head[:8] + bytes(4) + head[12:50] + pack(">H", not short) + head[52:],
+            "hhea": widths[:34] + pack(">H", count) + widths[36:],
+            "hmtx": b"".join(map(self._bearing, numbers)),
+            "loca": pack(f">{count + 1}{'H' if short else 'L'}",
+                         *([place >> 1 for place in places] if short else places)),
+            "maxp": most[:4] + pack(">H", count) + most[6:],
+        }  # fmt: skip
+        return _file(tables | self._copied)
+
+    def _outlines(self, numbers: dict[int, int]) -> list[bytes]:
+        """Give the outlines in the order of their new numbers; parts of outlines are added."""
+        order, outlines = list(numbers), []
+        for glyph in order:
+            outline = self._outline(glyph)
+            if outline and outline[0] & 0x80:
+                outline = _put_together(outline, numbers, order)
+            outlines.append(outline)
+        return outlines
+
+    def _read(self, glyph: int) -> bytes:
+        """Read an outline as it stands in the font, filled up to whole words."""
+        face, start = self._face, self._start
+        here, there = face.glyphPos[glyph : glyph + 2]
+        outline = face._ttf_data[start + here : start + there]
+        return outline + bytes(-len(outline) % 4)
+
+    def _measures(self, glyph: int) -> bytes:
+        """Read the width of a picture and where it begins."""
+        return pack(">2H", *(int(one) & 0xFFFF for one in self._face.hmetrics[glyph]))
 
 
-def _outlines(face: Parsed, numbers: dict[int, int]) -> list[bytes]:
-    """Give the outlines in the order of their new numbers; parts of outlines are added."""
-    font, start, places = face._ttf_data, face.get_table_pos("glyf")[0], face.glyphPos
-    order, outlines = list(numbers), []
-    for glyph in order:
-        outline = font[start + places[glyph] : start + places[glyph + 1]]
-        if outline and outline[0] & 0x80:
-            outline = _put_together(outline, numbers, order)
-        outlines.append(outline + bytes(-len(outline) % 4))
-    return outlines
+class _Read(dict[int, bytes]):
+    """What was read of each picture so far; another is read when it is first needed."""
+
+    def __init__(self, read: Callable[[int], bytes]) -> None:
+        self._read = read
+
+    def __missing__(self, glyph: int) -> bytes:
+        """Read it."""
+        self[glyph] = found = self._read(glyph)
+        return found
 
 
 def _put_together(outline: bytes, numbers: dict[int, int], order: list[int]) -> bytes:
@@ -91,15 +122,16 @@ def _file(tables: dict[str, bytes]) -> bytes:
     near = count.bit_length() - 1
     place = 12 + 16 * count
     parts = [pack(">LHHHH", 0x10000, count, 16 << near, near, 16 * count - (16 << near))]
+    filled, total = [], 0
     for tag in sorted(tables):
-        size = len(tables[tag])
-        parts.append(pack(">4sLLL", tag.encode(), calcChecksum(tables[tag]), place, size))
+        table = tables[tag]
+        size, added = len(table), calcChecksum(table)
+        parts.append(pack(">4sLLL", tag.encode(), added, place, size))
+        filled.append(table + bytes(-size % 4))
+        total += added
         place += size + -size % 4
-    head = 0
-    for tag in sorted(tables):
-        if tag == "head":
-            head = sum(map(len, parts))
-        parts.append(tables[tag] + bytes(-len(tables[tag]) % 4))
-    whole = b"".join(parts)
-    total = pack(">L", (_MAGIC - calcChecksum(whole)) & 0xFFFFFFFF)
-    return whole[: head + 8] + total + whole[head + 12 :]
+    directory = b"".join(parts)
+    total = (_MAGIC - total - calcChecksum(directory)) & 0xFFFFFFFF
+    at = sorted(tables).index("head")
+    filled[at] = filled[at][:8] + pack(">L", total) + filled[at][12:]
+    return directory + b"".join(filled)

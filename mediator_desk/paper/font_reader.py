@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reportlab.pdfbase.ttfonts import TTFError, TTFontFace
 
-from mediator_desk.paper.cutting import cut
+from mediator_desk.paper.cutting import Cutter
 
 if sys.platform != "win32":
     import resource
@@ -57,8 +57,9 @@ def _read(file: Path) -> Found:
         for character, glyph in face.charToGlyph.items()
         if 0 < glyph < len(places) - 1 and places[glyph] < places[glyph + 1]
     )
+    cutter = Cutter(face)
     for at in range(0, min(len(places) - 1, 20_000), 250):
-        cut(face, tuple(range(at, min(at + 250, len(places) - 1))))
+        cutter.cut(tuple(range(at, min(at + 250, len(places) - 1))))
     rights = int.from_bytes(face.get_table("OS/2")[8:10], "big") if "OS/2" in face.table else 0
     family = face.familyName
     name = getattr(family, "ustr", None) or bytes(family).decode("utf-8", "replace")

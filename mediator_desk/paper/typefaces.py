@@ -1,22 +1,15 @@
 """TrueType faces as papers need them: quick to cut into subsets, and true when copied from."""
 
-import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from reportlab.lib.rl_accel import fp_str
-from reportlab.pdfbase.pdfdoc import (
-    PDFDictionary,
-    PDFDocument,
-    PDFObject,
-    PDFStream,
-)
+from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import (
     FF_NONSYMBOLIC,
@@ -28,48 +21,51 @@ from reportlab.pdfbase.ttfonts import (
 )
 from typing_extensions import override
 
-from mediator_desk.paper.cutting import cut
+from mediator_desk.paper.cutting import Cutter
+from mediator_desk.paper.objects import PACKED, Words, packed
 
-_SPACE = 32
+_SPACE, _SUBSET = 32, 256
+_SKIPPED = 0x1F  # no place is stepped over that has one of these bits
 _KEPT = 32  # so many cut fonts are kept, of about 40 kB each
 _CODES = tuple(f"{code:02X}" for code in range(256))
 _ENTRIES = 100  # the most a PDF reader must take in one bfchar block
 
 
-class _Codes(dict[str, tuple[str, str]]):
-    """The subset and code of each character in one document; given when first asked for."""
+class _Codes(dict[str, int]):
+    """The place of each character of one document in the subsets; given when first asked for."""
 
     def __init__(self, face: "Typeface", doc: PDFDocument) -> None:
         face.splitString("", doc)  # begins the state that ReportLab keeps for a document
-        self._state: Any = face.state[doc]
-        self._name = face.getSubsetInternalName(0, doc)[:-1]
+        self.state: Any = face.state[doc]
+        self.name = face.getSubsetInternalName(0, doc)[:-1]
 
-    def __missing__(self, character: str) -> tuple[str, str]:
-        """Give a character its place in a subset."""
-        state, code = self._state, ord(character)
-        place = state.assignments.get(code)
+    def __missing__(self, character: str) -> int:
+        """Give a character its place."""
+        state, code = self.state, ord(character)
+        place: int | None = state.assignments.get(code)
         if place is None:
-            place = state.assignments[code] = self._next(state)
-            subset = state.subsets[place >> 8]
+            place = state.nextCode
+            if not place & _SKIPPED:
+                place = self._after(place)
+            state.nextCode = place + 1
+            state.assignments[code] = place
             if place < _SPACE:
-                subset[place] = code
+                state.subsets[0][place] = code
             else:
-                subset.append(code)
-        found = (f"{self._name}{place >> 8}", _CODES[place & 0xFF])
-        self[character] = found
-        return found
+                state.subsets[place >> 8].append(code)
+        self[character] = place
+        return place
 
-    def _next(self, state: Any) -> int:
-        """Give the next free place: 0 of each subset stands for no character, 32 for the space."""
-        place: int = state.nextCode
+    def _after(self, place: int) -> int:
+        """Step over 0, which stands for no character, and over 32, which is the space."""
+        subsets = self.state.subsets
         if place & 0xFF == _SPACE:
             if place != _SPACE:
-                state.subsets[place >> 8].append(_SPACE)
+                subsets[place >> 8].append(_SPACE)
             place += 1
         if place & 0xFF == 0:
-            state.subsets.append([0])
+            subsets.append([0])
             place += 1
-        state.nextCode = place + 1
         return place
 
 
@@ -96,24 +92,6 @@ class _Signs(dict[int, _Sign]):
         return sign
 
 
-class _Words(PDFObject):  # type: ignore[misc]
-    """A dictionary of a PDF in words, with others it points to; ReportLab would spell each key."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, doc: PDFDocument, words: str, **others: PDFObject) -> None:
-        self._words = words
-        self._others = {name: doc.Reference(other) for name, other in others.items()}
-
-    def format(self, document: PDFDocument) -> bytes:
-        """Give the bytes."""
-        others = "".join(
-            f" /{name} {reference.format(document).decode()}"
-            for name, reference in self._others.items()
-        )
-        return f"{self._words}{others} >>".encode()
-
-
 class Typeface(TTFont):  # type: ignore[misc]
     """A font that embeds only what a paper uses and says truly which characters those are."""
 
@@ -126,9 +104,10 @@ class Typeface(TTFont):  # type: ignore[misc]
         self.encoding = TTEncoding()
         self.state: WeakKeyDictionary[PDFDocument, object] = WeakKeyDictionary()
         self._codes: WeakKeyDictionary[PDFDocument, _Codes] = WeakKeyDictionary()
-        self._signs = _Signs(self.face)
+        self._signs = _Signs(self.face).__getitem__
+        self._said = _about(self.face)
         # The heads of one form need the same characters in every paper.
-        self._embedded = lru_cache(maxsize=_KEPT)(partial(_embedded, self.face))
+        self._embedded = lru_cache(maxsize=_KEPT)(partial(_embedded, Cutter(self.face)))
         self._asciiReadable = False
         self.shapable = False
 
@@ -139,41 +118,46 @@ class Typeface(TTFont):  # type: ignore[misc]
         for number, subset in enumerate(state.subsets):
             inside = self.getSubsetInternalName(number, doc)[1:]
             name = f"{SUBSETN(number).decode()}+{self.face.name.decode()}"
-            signs = [self._signs[character] for character in subset]
-            font = _Words(
+            signs = [*map(self._signs, subset)]
+            outlines, length = self._embedded(tuple([sign.glyph for sign in signs]))
+            font = Words(
                 doc,
-                f"<< /Type /Font /Subtype /TrueType /Name /{inside} /BaseFont /{name}"
+                f"/Type /Font /Subtype /TrueType /Name /{inside} /BaseFont /{name}"
                 f" /FirstChar 0 /LastChar {len(subset) - 1}"
                 f" /Widths [{' '.join([sign.width for sign in signs])}]",
-                ToUnicode=_stream(_packed(_to_unicode(name, signs).encode())),
-                FontDescriptor=self._descriptor(doc, name, tuple(sign.glyph for sign in signs)),
+                ToUnicode=Words(doc, PACKED, packed(_to_unicode(name, signs).encode())),
+                FontDescriptor=Words(
+                    doc,
+                    f"/Type /FontDescriptor /FontName /{name}{self._said}",
+                    FontFile2=Words(doc, f"{PACKED} /Length1 {length}", outlines),
+                ),
             )
             doc.Reference(font, inside)
             doc.idToObject["BasicFonts"].dict[inside] = font
         del self.state[doc]
         self._codes.pop(doc, None)
 
-    def _descriptor(self, doc: PDFDocument, name: str, glyphs: tuple[int, ...]) -> "_Words":
-        face = self.face
-        packed, length = self._embedded(glyphs)
-        return _Words(
-            doc,
-            f"<< /Type /FontDescriptor /FontName /{name}"
-            f" /Flags {face.flags & ~FF_NONSYMBOLIC | FF_SYMBOLIC}"
-            f" /FontBBox [{fp_str(*face.bbox)}] /ItalicAngle {fp_str(face.italicAngle)}"
-            f" /Ascent {fp_str(face.ascent)} /Descent {fp_str(face.descent)}"
-            f" /CapHeight {fp_str(face.capHeight)} /StemV {fp_str(face.stemV)}"
-            f" /MissingWidth {fp_str(face.defaultWidth)}",
-            FontFile2=_stream(packed, Length1=length),
-        )
+    def coder(self, doc: PDFDocument) -> Callable[[str], Iterable[tuple[str, str]]]:
+        """Give what writes text of one document as codes in hexadecimal.
 
-    def coded(self, text: str, doc: PDFDocument) -> Iterator[tuple[str, str]]:
-        """Give the text as codes in hexadecimal, with the name of the subset they belong to."""
+        Each stretch comes with the name of the subset that its codes belong to.
+        """
         known = self._codes.get(doc)
         if known is None:
             known = self._codes[doc] = _Codes(self, doc)
-        for subset, codes in groupby([known[character] for character in text], itemgetter(0)):
-            yield subset, "".join([code for _subset, code in codes])
+        state, name, place = known.state, known.name, known.__getitem__
+        first = f"{name}0"
+
+        def coded(text: str) -> Iterable[tuple[str, str]]:
+            places = [*map(place, text)]
+            if state.nextCode <= _SUBSET:
+                return ((first, bytes(places).hex()),)
+            return [
+                (f"{name}{subset}", bytes([one & 0xFF for one in codes]).hex())
+                for subset, codes in groupby(places, _subset)
+            ]
+
+        return coded
 
     def em(self, character: str) -> float | None:
         """Give the width of a character as a part of the size, or None if it has no picture."""
@@ -196,19 +180,25 @@ def typeface(name: str, file: Path) -> Typeface:
     return face
 
 
-def _packed(content: bytes) -> bytes:
-    """Pack at the lowest effort: 6 % larger, in half the time."""
-    return zlib.compress(content, 1)
+def _subset(place: int) -> int:
+    return place >> 8
 
 
-def _stream(packed: bytes, **told: int) -> PDFStream:
-    return PDFStream(PDFDictionary({"Filter": "/FlateDecode", **told}), packed)
-
-
-def _embedded(face: TTFontFace, glyphs: tuple[int, ...]) -> tuple[bytes, int]:
+def _embedded(cutter: Cutter, glyphs: tuple[int, ...]) -> tuple[bytes, int]:
     """Cut the file of a subset and pack it; its length before that belongs to it."""
-    content = cut(face, glyphs)
-    return _packed(content), len(content)
+    content = cutter.cut(glyphs)
+    return packed(content), len(content)
+
+
+def _about(face: TTFontFace) -> str:
+    """Say what is true of the whole font, and so of every part of it."""
+    return (
+        f" /Flags {face.flags & ~FF_NONSYMBOLIC | FF_SYMBOLIC}"
+        f" /FontBBox [{fp_str(*face.bbox)}] /ItalicAngle {fp_str(face.italicAngle)}"
+        f" /Ascent {fp_str(face.ascent)} /Descent {fp_str(face.descent)}"
+        f" /CapHeight {fp_str(face.capHeight)} /StemV {fp_str(face.stemV)}"
+        f" /MissingWidth {fp_str(face.defaultWidth)}"
+    )
 
 
 def _widths_in_units(face: TTFontFace) -> None:

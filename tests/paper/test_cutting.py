@@ -9,7 +9,7 @@ from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from mediator_desk.paper.cutting import cut
+from mediator_desk.paper.cutting import Cutter
 from mediator_desk.paper.fonts import RARE, RAREST, SANS_BOLD, SERIF, unpacked
 from mediator_desk.paper.letters import write_line
 from mediator_desk.paper.preview import render, text_of
@@ -96,7 +96,7 @@ def made_of_others(face, character):
 def test_the_file_adds_up_as_readers_check_it(fonts):
     face = typeface(SERIF, unpacked(SERIF, fonts))
 
-    file = cut(face.face, [0, *(face.face.charToGlyph[ord(one)] for one in "王㛃𬱖")])
+    file = Cutter(face.face).cut([0, *(face.face.charToGlyph[ord(one)] for one in "王㛃𬱖")])
 
     assert len(file) % 4 == 0
     words = (int.from_bytes(file[at : at + 4], "big") for at in range(0, len(file), 4))
