@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from mediator_desk.paper.attaching import Attached
 from mediator_desk.paper.pdf import Paper, Printed, write
+from mediator_desk.paper.preview import opened
 from mediator_desk.paper.setting import Press
 
 
@@ -31,6 +32,17 @@ def span_pages(parts: Sequence[Part]) -> tuple[int, ...]:
         firsts.append(next_page if part.numbered else 0)
         next_page += part.printed.pages if part.numbered else 0
     return tuple(firsts)
+
+
+def pages_of_volume(pdf: bytes) -> int:
+    """Count the numbered pages of a bound volume: from behind its index up to its back cover.
+
+    Raises ``PaperUnreadable``.
+    """
+    with opened(pdf) as document:
+        firsts: list[int] = [one.get_dest().get_index() for one in document.get_toc(max_depth=1)]
+    _cover, _index, first, *_between, back = firsts
+    return back - first
 
 
 def bind_volume(

@@ -8,12 +8,13 @@ use case that mends it; only archiving asks for a reason when something is missi
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mediator_desk.rules.remarks import Named
+from mediator_desk.rules.remarks import Named, remark
 from mediator_desk.rules.volume import ItemRule, VolumeItem, VolumeRules
 from mediator_desk.rules.volume_doubts import DOUBTS
 from mediator_desk.rules.volume_gaps import GAPS, HOLDS, ended_without
 from mediator_desk.rules.volume_held import Finding, Held, Presence
 from mediator_desk.rules.volume_signatures import unsigned_papers
+from mediator_desk.words import N_
 
 
 class Need(StrEnum):
@@ -48,9 +49,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """A whole volume, looked through."""
+    """A whole volume, looked through; ``explained`` tells that a note on it was written."""
 
     lines: tuple[Line, ...]
+    explained: bool = False
 
     @property
     def required(self) -> int:
@@ -64,8 +66,20 @@ class Checked:
 
     @property
     def complete(self) -> bool:
-        """Tell whether a reviewer would find nothing."""
-        return all(line.done for line in self.lines)
+        """Tell whether nothing is lacking: the one meaning of it, for archiving and for awards."""
+        return not self.lacking
+
+    @property
+    def lacking(self) -> tuple[Line, ...]:
+        """Give the papers that stand against it; a note on the volume answers mere doubts.
+
+        Some doubts nobody can mend afterwards, such as a sitting before the acceptance.
+        """
+        return tuple(
+            line
+            for line in self.open
+            if not (self.explained and line.presence is Presence.DOUBTFUL)
+        )
 
     @property
     def open(self) -> tuple[Line, ...]:
@@ -81,13 +95,24 @@ def check_volume(rules: VolumeRules, file: Held) -> Checked:
     """Look through a volume, paper by paper in binding order."""
     unsigned = unsigned_papers(file)
     return Checked(
-        lines=tuple(_line(rule, file, unsigned.get(rule.item, ())) for rule in rules.items)
+        lines=tuple(_line(rule, file, unsigned.get(rule.item, ())) for rule in rules.items),
+        explained=bool(file.volume_notes),
     )
 
 
 def has_volume(file: Held) -> bool:
     """Tell whether the case has a volume: a committee took it up for mediation."""
     return file.committee is not None and file.dispute.accepted_at is not None
+
+
+def lacking_papers(rules: VolumeRules, file: Held) -> tuple[object, ...]:
+    """Name what keeps the volume of a case from being complete; nothing if it is.
+
+    A case nobody took up for mediation, or without a committee, lacks the whole volume.
+    """
+    if not has_volume(file):
+        return (remark(N_("the whole volume")),)
+    return tuple(line.title for line in check_volume(rules, file).lacking)
 
 
 def need_of(rule: ItemRule, file: Held) -> Need:

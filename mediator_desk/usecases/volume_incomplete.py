@@ -38,7 +38,7 @@ def keep_why_incomplete(desk: Desk, work: Work, dispute: Dispute, reason: str) -
                 "The volume is not complete: {papers}. Complete it, or say why it is archived "
                 "as it is."
             ),
-            papers=Listed(tuple(line.title for line in checked.open)),
+            papers=Listed(tuple(line.title for line in checked.lacking)),
         )
     if notes:
         work.put(replace(notes[-1], text=f"{notes[-1].text}\n{reason}"))

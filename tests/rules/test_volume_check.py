@@ -12,10 +12,10 @@ from mediator_desk.records.dispute import Outcome
 from mediator_desk.records.issued_paper import Ink, IssuedPaper, SignedPage
 from mediator_desk.records.people import Authority
 from mediator_desk.records.sitting import SittingResult
-from mediator_desk.records.volume import Application, PowerOfAttorney
+from mediator_desk.records.volume import Application, PowerOfAttorney, VolumeNote
 from mediator_desk.rules.issued_papers import InkPlace
 from mediator_desk.rules.volume import VolumeItem, read_volume
-from mediator_desk.rules.volume_check import Need, check_volume
+from mediator_desk.rules.volume_check import Need, check_volume, lacking_papers
 from mediator_desk.rules.volume_held import Presence
 from resources import path
 from tests.rules.volume_case import (
@@ -211,6 +211,28 @@ def test_days_and_names_that_cannot_be_right_are_said(file, item):
 
     assert line.presence is Presence.DOUBTFUL
     assert line.findings[0].said.words()
+
+
+def test_a_note_on_the_volume_answers_doubts_but_replaces_no_paper():
+    note = VolumeNote(
+        id=UUID(int=82), dispute=CASE, text="补登", filed_by="王建国", filed_on=LATER, by=WANG
+    )
+    doubtful = whole(sittings=(sitting(date(2026, 11, 1)),))
+
+    explained = check_volume(RULES, replace(doubtful, volume_notes=(note,)))
+    missing = check_volume(RULES, whole(attachments=(), volume_notes=(note,)))
+
+    assert not check_volume(RULES, doubtful).complete
+    assert explained.complete
+    assert explained.open
+    assert [line.item for line in missing.lacking] == [VolumeItem.IDENTITY]
+
+
+def test_a_case_without_a_committee_lacks_the_whole_volume():
+    (said,) = lacking_papers(RULES, whole(committee=None))
+
+    assert said.words() == "the whole volume"
+    assert lacking_papers(RULES, whole()) == ()
 
 
 def test_pictures_without_place_time_and_photographer_are_counted():

@@ -33,8 +33,8 @@ def today(here):
     return local_day(here.desk.now())
 
 
-def mediated_three_times(here, *, pay=True):
-    """Hold three sittings, sign, mark and perform; the dispute is closed once in between."""
+def mediated_three_times(here, *, pay=True, filed=True):
+    """Hold three sittings, sign, mark and perform, and file the volume."""
     dispute = here.consenting()
     for result in (
         SittingResult.TO_BE_CONTINUED, SittingResult.TO_BE_CONTINUED, SittingResult.SUCCEEDED
@@ -62,7 +62,7 @@ def mediated_three_times(here, *, pay=True):
     else:
         here.change(Obligation, owed.id, performed_on=day)
     close(here, dispute)
-    return dispute
+    return here.filed(dispute) if filed else dispute
 
 
 def close(here, dispute, outcome=Outcome.AGREED_WRITTEN, **said):
@@ -109,10 +109,19 @@ def test_without_the_receipt_it_is_not_payable_yet(here, today):
     mediated_three_times(here, pay=False)
 
     assert against(here, today) == [
-        ["The receipt or proof of performance (F13) is missing: not payable yet. Add it."]
+        [
+            "The receipt or proof of performance (F13) is missing: not payable yet. Add it.",
+            "The volume lacks: Proof of performance.",
+        ]
     ]
     with pytest.raises(Refusal, match="can be paid yet"):
         draft(here, today)
+
+
+def test_a_case_is_not_payable_while_the_check_of_its_volume_finds_something(here, today):
+    mediated_three_times(here, filed=False)
+
+    assert against(here, today) == [["The volume lacks: Cover, Proof of identity, Back cover."]]
 
 
 def test_a_dispute_that_was_reopened_and_closed_again_is_not_paid_again(here, today):

@@ -11,12 +11,14 @@ from db.tables import metadata
 from mediator_desk.ports import Desk
 from mediator_desk.records import Record
 from mediator_desk.records.agreement import AgreementForm
+from mediator_desk.records.attachment import AttachmentKind
 from mediator_desk.records.council import DecisionBody
 from mediator_desk.records.council_meeting import MeetingResult, VoteMethod
 from mediator_desk.records.dispute import Dispute, Outcome, Topic
 from mediator_desk.records.people import Person, Role, Side
 from mediator_desk.records.sitting import SittingResult
 from mediator_desk.records.team import Team
+from mediator_desk.records.volume import Retention
 from mediator_desk.rows import Changes
 from mediator_desk.usecases import accept_dispute as accepting
 from mediator_desk.usecases import close_dispute as closing
@@ -30,7 +32,9 @@ from mediator_desk.usecases import (
 from mediator_desk.usecases import hold_sitting as sittings
 from mediator_desk.usecases import log_dispute as logging
 from mediator_desk.usecases import sign_agreement as agreements
+from mediator_desk.usecases.attachments.attaching import AttachFile, attach_file
 from mediator_desk.usecases.blow_whistle import BlowWhistle, blow_whistle
+from mediator_desk.usecases.volume_papers import FileVolume, file_volume
 from tests.store.stations import AtDesk
 
 
@@ -127,6 +131,20 @@ class Cases:
         """Sign an agreement."""
         dispute = self.heard()
         agreements.sign_agreement(self.desk, self.agreement(dispute, **said))
+        return dispute
+
+    def filed(self, dispute: UUID) -> UUID:
+        """Note that copies of the identity cards lie on paper, and file the volume."""
+        for party in self.file(dispute).parties:
+            copy = AttachFile(
+                about=dispute,
+                kind=AttachmentKind.IDENTITY,
+                on_paper=True,
+                party=party.id,
+                name="身份证",
+            )
+            attach_file(self.desk, copy)
+        file_volume(self.desk, FileVolume(dispute=dispute, retention=Retention.SHORT))
         return dispute
 
     def closed(self) -> UUID:

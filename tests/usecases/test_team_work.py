@@ -11,6 +11,8 @@ from mediator_desk.records.people import Person, Role
 from mediator_desk.refusals import NotAllowed, Refusal
 from mediator_desk.rules.durations import local_day
 from mediator_desk.usecases import team_work
+from mediator_desk.usecases.issuing.issue import IssuePaper, issue_paper
+from mediator_desk.usecases.papers.team_facts import handover_facts
 from mediator_desk.usecases.print_papers import PaperName, PrintPapers, print_papers
 from mediator_desk.usecases.report_risk import ReportRisk, report_risk
 
@@ -87,6 +89,24 @@ def test_volumes_change_hands_with_their_list_and_open_disputes_get_the_new_medi
     assert here.file(closed).dispute.mediator == giver
     assert all(word in said for word in ("赵六", "王所长", "2卷", "调离"))
     assert here.file(closed).dispute.volume_no in said.replace("\r\n", "")
+
+
+def test_the_list_of_volumes_handed_over_tells_pages_and_retention_of_bound_ones(here, fonts):
+    bound, loose = here.filed(here.closed()), here.accepted()
+    dispute = here.file(bound).dispute
+    number = dispute.volume_no or dispute.number
+    issued = issue_paper(here.desk, IssuePaper(number=number, paper=PaperName.VOLUME), fonts)
+    asked = team_work.HandOverVolumes(
+        giver=here.desk.person.id, taker=colleague(here), supervisor="王所长"
+    )
+
+    id = team_work.hand_over_volumes(here.desk, asked).of("handover")[0]
+
+    facts = handover_facts(here.desk, here.desk.queries.team_paper(id))
+    told = {line[0]: line[2:4] for line in facts.lines}
+    pages = text_of(issued.printed.pdf).split("本卷宗共计")[1].split("页")[0].strip()
+    assert told[number] == (pages, "短期（10年）")
+    assert told[here.file(loose).dispute.volume_no] == ("", "")
 
 
 def test_what_is_not_in_those_hands_is_not_handed_over(here):

@@ -11,12 +11,10 @@ from mediator_desk.records.attachment import Attachment, AttachmentKind
 from mediator_desk.records.dispute import Outcome, Stage
 from mediator_desk.records.people import Authority
 from mediator_desk.records.sitting import SittingResult
-from mediator_desk.records.volume import Retention
 from mediator_desk.refusals import Refusal
 from mediator_desk.usecases import close_dispute as closing
 from mediator_desk.usecases import hold_sitting as sittings
 from mediator_desk.usecases import volume_papers as volume
-from mediator_desk.usecases.attachments.attaching import AttachFile, attach_file
 from mediator_desk.usecases.print_papers import PaperName, PrintPapers, print_papers
 from mediator_desk.usecases.rule_files import TakeRuleFile, take_rule_file
 from mediator_desk.usecases.sign_agreement import NO_COMMITTEE
@@ -60,29 +58,13 @@ def keep(here, dispute, **said):
         work.commit()
 
 
-def on_paper(here, dispute):
-    for party in here.file(dispute).parties:
-        attach_file(
-            here.desk,
-            AttachFile(
-                about=dispute,
-                kind=AttachmentKind.IDENTITY,
-                on_paper=True,
-                party=party.id,
-                name="身份证",
-            ),
-        )
-
-
 def full(here):
     """Bring a case to a volume with all it needs."""
     dispute = here.agreed(form=AgreementForm.ORAL)
     volume.write_application(
         here.desk, volume.WriteApplication(dispute=dispute, requests=("拆除地锁",))
     )
-    on_paper(here, dispute)
-    volume.file_volume(here.desk, volume.FileVolume(dispute=dispute, retention=Retention.SHORT))
-    return dispute
+    return here.filed(dispute)
 
 
 def test_a_volume_begins_with_its_cover_and_ends_with_its_back(here, fonts):
@@ -229,8 +211,7 @@ def test_a_note_written_before_is_reason_enough_and_one_given_is_added(here):
 
 def test_a_complete_volume_is_archived_without_a_reason(here):
     dispute = closed(here)
-    on_paper(here, dispute)
-    volume.file_volume(here.desk, volume.FileVolume(dispute=dispute, retention=Retention.SHORT))
+    here.filed(dispute)
 
     closing.archive_dispute(here.desk, closing.ArchiveDispute(dispute=dispute))
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from mediator_desk.ports import Desk
-from mediator_desk.records.agreement import AgreementForm, Obligation
+from mediator_desk.records.agreement import Obligation
 from mediator_desk.records.care import RiskLevel
 from mediator_desk.records.ids import DisputeId, PersonId
 from mediator_desk.records.people import Person
@@ -14,9 +14,9 @@ from mediator_desk.rows import CaseFile
 from mediator_desk.rules.award_file import Scheme
 from mediator_desk.rules.awards import Award, AwardCase, award_of, matters
 from mediator_desk.rules.durations import local_day
-from mediator_desk.rules.remarks import remark
 from mediator_desk.rules.roles import permit
-from mediator_desk.words import N_
+from mediator_desk.rules.volume import VolumeRules
+from mediator_desk.rules.volume_check import lacking_papers
 
 SEE = "draft-award-claim"
 _BY_HEAT = (RiskLevel.RED, RiskLevel.ORANGE, RiskLevel.YELLOW)
@@ -52,7 +52,7 @@ def awards_of(
     people: dict[UUID, Person] = {one.id: one for one in desk.queries.people()}
     found: list[Award] = []
     for id in ids:
-        case = award_case(desk.queries.case_file(id), known, taken, people)
+        case = award_case(desk.queries.case_file(id), known, taken, people, desk.books.volume)
         award = award_of(case, scheme)
         found.append(award)
         if award.payable:
@@ -71,8 +71,9 @@ def award_case(
     known: Mapping[UUID, UUID],
     taken: Mapping[UUID, str],
     people: Mapping[UUID, Person],
+    volume: VolumeRules,
 ) -> AwardCase:
-    """Read what an award asks of a case out of its file."""
+    """Read what an award asks of a case out of its file; the rules say what a volume needs."""
     dispute = file.dispute
     matter = DisputeId(known.get(dispute.id, dispute.id))
     mediators = _mediators(file, people)
@@ -85,7 +86,7 @@ def award_case(
         closed_on=None if dispute.closed_at is None else local_day(dispute.closed_at),
         performed=performed(file),
         proof=proven(file),
-        lacking=lacking_papers(file),
+        lacking=lacking_papers(volume, file),
         parties=len(file.parties),
         households=dispute.households,
         amount=sum((one.amount or Decimal(0) for one in file.obligations), Decimal(0)),
@@ -113,22 +114,6 @@ def proven(file: CaseFile) -> bool:
 def _proof_of(file: CaseFile, one: Obligation, *, seen: bool) -> bool:
     paid = any(payment.obligation == one.id for payment in file.payments)
     return bool(one.proof.strip()) or paid or (one.amount is None and seen)
-
-
-def lacking_papers(file: CaseFile) -> tuple[object, ...]:
-    """Name the required papers of the volume that the records do not fill yet."""
-    dispute = file.dispute
-    last = file.agreements[-1] if file.agreements else None
-    there = {
-        N_("acceptance register (F04)"): dispute.accepted_at is not None,
-        N_("notice of rights and duties (F05)"): dispute.notice_given_on is not None
-        or any(one.notice_given for one in file.sittings),
-        N_("mediation record (F10)"): bool(file.sittings),
-        N_("signed agreement (F11)"): last is None
-        or last.form is not AgreementForm.WRITTEN
-        or last.effective_on is not None,
-    }
-    return tuple(remark(name) for name, filled in there.items() if not filled)
 
 
 def _mediators(file: CaseFile, people: Mapping[UUID, Person]) -> tuple[PersonId, ...]:

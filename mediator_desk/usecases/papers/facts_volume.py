@@ -68,13 +68,18 @@ def mediated_to(file: CaseFile) -> date | None:
     return max(agreed, default=None) or max(sat, default=None)
 
 
+def retention_words(file: CaseFile, rules: VolumeRules) -> str:
+    """Say how long the volume is kept, as in 短期（10年）; nothing before it is filed."""
+    if not file.filings:
+        return ""
+    kept = file.filings[-1].retention
+    years = rules.years(kept)
+    return chinese(kept) + (f"（{years}年）" if years else "")
+
+
 def cover_facts(file: CaseFile, rules: VolumeRules, pages: int = 0) -> CoverFacts:
     """Say what cover and back say; what nobody has filed yet stays free."""
     filing = file.filings[-1] if file.filings else None
-    kept = ""
-    if filing is not None:
-        years = rules.years(filing.retention)
-        kept = chinese(filing.retention) + (f"（{years}年）" if years else "")
     return CoverFacts(
         committee_name=committee_of(file),
         volume_title=volume_title(file),
@@ -84,7 +89,7 @@ def cover_facts(file: CaseFile, rules: VolumeRules, pages: int = 0) -> CoverFact
         mediation_to=mediated_to(file),
         filed_by="" if filing is None else filing.filed_by,
         filed_on=None if filing is None else filing.filed_on,
-        retention_class=kept,
+        retention_class=retention_words(file, rules),
         remark="" if filing is None else filing.remark,
         pages=str(pages or ""),
     )

@@ -5,16 +5,21 @@ from decimal import Decimal
 
 from mediator_desk.labels import chinese
 from mediator_desk.paper.facts_outside import AwardClaimFacts, HandoverFacts, SweepFacts
+from mediator_desk.paper.volume import pages_of_volume
 from mediator_desk.ports import Desk
 from mediator_desk.records.agreement import AgreementForm
 from mediator_desk.records.award import AwardLine
 from mediator_desk.records.dispute import Outcome
 from mediator_desk.records.team import Committee, Team
-from mediator_desk.rows import DisputeRow
+from mediator_desk.refusals import NotFound
+from mediator_desk.rows import CaseFile, DisputeRow
 from mediator_desk.rows.team_work import AwardFile, HandoverFile, SweepFile, SweptDispute
 from mediator_desk.rules.amounts import in_capitals, in_figures
-from mediator_desk.usecases.awards.cases import lacking_papers, performed
+from mediator_desk.rules.volume_check import lacking_papers
+from mediator_desk.usecases.awards.cases import performed
 from mediator_desk.usecases.papers.facts import community_words, day_words, limit_words
+from mediator_desk.usecases.papers.facts_volume import retention_words
+from mediator_desk.usecases.papers.sort import PaperName
 
 _NIL = "本期无矛盾纠纷"
 _FORMS = {
@@ -59,7 +64,7 @@ def _swept(one: SweptDispute) -> tuple[str, ...]:
 
 
 def handover_facts(desk: Desk, file: HandoverFile) -> HandoverFacts:
-    """Say which volumes change hands; pages and retention are filled in beside the volumes."""
+    """Say which volumes change hands; pages and retention are those of the bound volumes."""
     handover = file.handover
     return HandoverFacts(
         number=handover.number,
@@ -69,16 +74,39 @@ def handover_facts(desk: Desk, file: HandoverFile) -> HandoverFacts:
         supervisor=handover.supervisor,
         reason=handover.reason,
         count=f"{len(file.disputes)}卷",
-        lines=tuple(_volume(row) for row in file.disputes),
+        lines=tuple(_volume(desk, row) for row in file.disputes),
         handed_on=handover.handed_on,
     )
 
 
-def _volume(row: DisputeRow) -> tuple[str, ...]:
+def _volume(desk: Desk, row: DisputeRow) -> tuple[str, ...]:
     open_matter = "" if row.outcome is not Outcome.OPEN else chinese(row.stage)
     if open_matter and row.due_at is not None:
         open_matter = f"{open_matter}，{limit_words(row.due_at)}到期"
-    return (row.volume_no or row.number, _title(row), "", "", open_matter or "无")
+    case = desk.queries.case_file(row.id)
+    kept = retention_words(case, desk.books.volume)
+    return (
+        row.volume_no or row.number,
+        _title(row),
+        _bound_pages(desk, case),
+        kept,
+        open_matter or "无",
+    )
+
+
+def _bound_pages(desk: Desk, case: CaseFile) -> str:
+    """Count the pages of the volume as it was issued last.
+
+    Nothing where it never was, or its bytes are still on their way from another station.
+    """
+    bound = [one for one in case.issued_papers if one.paper == PaperName.VOLUME.value]
+    last = max(bound, key=lambda one: (one.issued_at, one.id), default=None)
+    if last is None:
+        return ""
+    try:
+        return str(pages_of_volume(desk.queries.content(last.sha256)))
+    except NotFound:
+        return ""
 
 
 def award_claim_facts(desk: Desk, file: AwardFile) -> AwardClaimFacts:
@@ -114,7 +142,7 @@ def _award(desk: Desk, file: AwardFile, line: AwardLine) -> tuple[str, ...]:
         "" if form is None else _FORMS[form],
         "调解成功" if settled else chinese(case.dispute.outcome),
         "是" if performed(case) else "否",
-        "否" if lacking_papers(case) else "是",
+        "否" if lacking_papers(desk.books.volume, case) else "是",
         file.people.get(line.mediator, ""),
         f"{line.share}%",
         in_figures(line.amount),
