@@ -26,7 +26,7 @@ _PLACE = re.compile(r"\{(\w+)\}")
 # What of the blank is printed as it stands there takes no fact of its own.
 _OWN_WORDS = ("fixed", "head", "note", "sign", "tear")
 _ONLY_ON = {
-    "running": ("choice", "day", "head", "talk"),
+    "running": ("choice", "head", "talk"),
     "ruled": ("counted", "paste", "tear"),
 }
 _NEEDS: Mapping[str, Any] = {

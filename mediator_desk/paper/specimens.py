@@ -37,6 +37,7 @@ _PARTIES = (
 )
 _GRID = GridFacts(columns=(("第一栏", 0.4), ("第二栏", 0.6)), rows=(("样例一", "样例二"),) * 3)
 _SPECIMENS: Mapping[Any, object] = {
+    PartyFacts: _PARTIES[0],
     tuple[PartyFacts, ...]: _PARTIES,
     tuple[ObligationFacts, ...]: (
         ObligationFacts(
