@@ -16,6 +16,7 @@ _LEAD = 0.13
 _LABELS = {"name": 0.08, "sex": 0.08, "ethnicity": 0.08, "age": 0.08}
 _VALUES = {"name": 0.215, "sex": 0.06, "ethnicity": 0.125, "age": 0.15}
 _WIDE_LABEL = 0.165
+_LONG = 1.5  # a name of more lines than this in its narrow cell has a row of its own
 
 
 def party_blocks(
@@ -26,7 +27,7 @@ def party_blocks(
         return _listed(press, look, room, parties)
     strips: list[Strip] = []
     for party in parties:
-        strips += _block(press, look, room, party, _rows(party, blocks))
+        strips += _block(press, look, room, party, _rows(press, look, room, party, blocks))
     return [replace(strip, gap=4.0 if at == 0 else 0.0) for at, strip in enumerate(strips)]
 
 
@@ -48,14 +49,17 @@ def _block(
     return [replace(strip, stays=at < len(strips) - 1) for at, strip in enumerate(strips)]
 
 
-def _rows(party: PartyFacts, blocks: Blocks) -> list[Row]:
+def _rows(press: Press, look: Look, room: float, party: PartyFacts, blocks: Blocks) -> list[Row]:
     parts = blocks.organisation if party.organisation else blocks.person
     known = {part.key: part for part in parts}
     if party.organisation:
         keys = [("name",), ("address",), ("legal_representative", "legal_representative_post")]
         keys.append(("contact",))
     else:
-        keys = [("name", "sex", "ethnicity", "age"), ("occupation", "contact"), ("address",)]
+        long = press.width(party.name, look.letters.size) > _LONG * _VALUES["name"] * room
+        about = ("sex", "ethnicity", "age")
+        keys = [("name",), about] if long else [("name", *about)]
+        keys += [("occupation", "contact"), ("address",)]
     rows = [_cells(party, [known[key] for key in row]) for row in keys]
     if party.agent:
         rows.append(_cells(party, [blocks.agent]))
@@ -67,11 +71,16 @@ def _cells(party: PartyFacts, parts: Sequence[Part]) -> Row:
     cells: list[Cell] = []
     share = (1 - _LEAD) / len(parts)
     for part in parts:
-        narrow = len(parts) > 2
-        label = _LABELS[part.key] if narrow else _WIDE_LABEL
-        value = _VALUES[part.key] if narrow else share - label
+        label = _LABELS[part.key] if len(parts) > 2 else _WIDE_LABEL
+        value = _VALUES[part.key] if len(parts) > 3 else share - label
         cells.append(
-            Cell(text=part.label, field=part.label, width=label, label=True, align=Align.CENTRE)
+            Cell(
+                text=part.label,
+                field=_named(party, part),
+                width=label,
+                label=True,
+                align=Align.CENTRE,
+            )
         )
         cells.append(Cell(text=getattr(party, part.key), field=_named(party, part), width=value))
     return tuple(cells)
@@ -79,12 +88,13 @@ def _cells(party: PartyFacts, parts: Sequence[Part]) -> Row:
 
 def _named(party: PartyFacts, part: Part) -> str:
     """Say whose fact it is, so that a character that cannot be printed is found at once."""
-    return f"{party.role}·{part.label}"
+    label = part.label.replace("\n", "")
+    return f"{party.role}·{label}"
 
 
 def _listed(press: Press, look: Look, room: float, parties: Sequence[PartyFacts]) -> list[Strip]:
     """Give many parties as one list whose head repeats on every page."""
-    widths = (0.07, 0.125, 0.135, 0.2, 0.175, 0.295)
+    widths = (0.066, 0.115, 0.18, 0.205, 0.178, 0.256)
     small = replace(look, letters=Letters(look.letters.size - 1.5, look.letters.pitch - 3))
     labels = ("序号", "当事人", "姓名或名称", "性别、民族、年龄", "联系方式", "单位或住址")
     head = tuple(

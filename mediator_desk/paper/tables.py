@@ -1,5 +1,6 @@
 """Ruled tables: grids of labels and values, and lists whose head repeats on each page."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from mediator_desk.paper.strips import Frame, Ink, Placed, Rule, Spot, Strip, Ti
 
 LABEL = 0.95  # the ground of labels and heads
 _SIDE = 4.0
+_PARTS = re.compile("(?<=[、/])|(?=（[^（）]*）$)")  # where a label would rather part
 _TALL = 9  # a row of more lines may part between pages
 
 
@@ -170,8 +172,13 @@ def _set(press: Press, look: Look, cell: Cell, room: float) -> list[SetLine]:
 
 
 def _balanced(press: Press, span: Span, style: Style, room: float) -> list[SetLine]:
-    """Set a label so that its lines are of like length."""
+    """Set a label so that its lines end with its parts and are of like length."""
     lines = press.set([span], style, room)
+    if len(lines) > 1 and "\n" not in span.text:
+        parted = replace(span, text=_in_parts(press, span, style, room))
+        tried = press.set([parted], style, room)
+        if len(tried) <= len(lines) + 1:
+            span, lines = parted, tried
     narrow = room - style.size
     while len(lines) > 1 and narrow > style.size:
         tried = press.set([span], style, narrow)
@@ -180,6 +187,19 @@ def _balanced(press: Press, span: Span, style: Style, room: float) -> list[SetLi
         lines = [line.moved((room - narrow) / 2) for line in tried]
         narrow -= style.size
     return lines
+
+
+def _in_parts(press: Press, span: Span, style: Style, room: float) -> str:
+    """End the lines of a label after 、 and / and at brackets, as many parts a line as fit."""
+    first, *others = _PARTS.split(span.text)
+    lines = [first]
+    for part in others:
+        longer = replace(span, text=lines[-1] + part)
+        if part.startswith("（") or len(press.set([longer], style, room)) > 1:
+            lines.append(part)
+        else:
+            lines[-1] = longer.text
+    return "\n".join(lines)
 
 
 def _placed_in(press: Press, look: Look, cell: Cell, left: float, width: float) -> list[SetLine]:
