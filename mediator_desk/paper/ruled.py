@@ -80,8 +80,9 @@ def _rows(place: Field, beside: Field | None, facts: object) -> list[Row]:
                 for party in value
             ]
         case "sign":
-            ink = Ink(InkKind.SIGNATURE, place.label, said(value))
-            return [_signed(place.label, _SIGN, ink)]
+            if beside is None:
+                return [_to_sign(place, facts)]
+            return [_to_sign(place, facts, 0.5) + _to_sign(beside, facts, 0.5)]
         case "seal":
             ink = Ink(InkKind.SEAL, place.label, said(value))
             return [_sealed(ink, day(fact(facts, place.date)))]
@@ -112,11 +113,18 @@ def _pasted(place: Field, words: str) -> Row:
     return (Cell(text=words, field=place.label, width=1.0, least=_PASTE, align=Align.CENTRE),)
 
 
-def _signed(label: str, least: float, ink: Ink) -> Row:
-    """Give a place to sign."""
+def _to_sign(place: Field, facts: object, width: float = 1.0) -> Row:
+    """Give a place to sign; two of them share a row where the blank says so."""
+    ink = Ink(InkKind.SIGNATURE, place.label, said(fact(facts, place.key)))
+    return _signed(place.label, _SIGN, ink, width)
+
+
+def _signed(label: str, least: float, ink: Ink, width: float = 1.0) -> Row:
+    """Give a place for ink behind its label."""
+    wide = _LABEL * 1.5 if width == 1.0 else _LABEL
     return (
-        Cell(text=label, field=label, width=_LABEL * 1.5, label=True, align=Align.CENTRE),
-        Cell(text="", field=label, width=1 - _LABEL * 1.5, least=least, ink=ink),
+        Cell(text=label, field=label, width=wide, label=True, align=Align.CENTRE),
+        Cell(text="", field=label, width=width - wide, least=least, ink=ink),
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from mediator_desk.paper.papers import print_form
 from mediator_desk.paper.preview import page_count, text_of
+from mediator_desk.paper.sign_places import places_of
 from tests.paper.vote_samples import ballot, tally
 
 
@@ -51,3 +52,19 @@ def test_the_sheet_says_each_line_of_the_count_by_heads_and_by_area(press):
         assert squeezed(line.heads) in text
         assert squeezed(line.area) in text
     assert "两种计票" not in text
+
+
+def test_a_sheet_of_a_count_with_its_signatures_and_its_seal_is_one_page(press):
+    printed = print_form(press, "F32", tally(caution="一层业主未全部表决。"))
+
+    assert page_count(printed.pdf) == 1
+
+
+def test_two_who_sign_side_by_side_each_have_room_of_their_own(press):
+    teller, watcher, _seal = places_of(print_form(press, "F32", tally()))
+
+    assert (teller.label, watcher.label) == ("唱票人、计票人（签名）", "监票人（签名）")
+    assert teller.y == watcher.y
+    assert teller.x + teller.width < watcher.x
+    assert min(teller.width, watcher.width) > 120
+    assert min(teller.height, watcher.height) > 40
