@@ -25,6 +25,7 @@ __all__ = ["NO_END", "NO_START", "advances", "blank_half", "break_lines", "gaps"
 
 _CJK_GAP = 1 / 8  # between Chinese and Latin, as word processors set it
 _SLACK = 0.01
+_kind = KINDS.__getitem__
 
 
 def advances(text: str, ems: Sequence[float]) -> Sequence[float]:
@@ -32,7 +33,7 @@ def advances(text: str, ems: Sequence[float]) -> Sequence[float]:
 
     Two full marks side by side share their blank halves; Chinese and Latin stand a little apart.
     """
-    kinds = [KINDS[character] for character in text]
+    kinds = [*map(_kind, text)]
     if not kinds or (min(kinds) >= HAN and max(kinds) < 2 * HAN):
         return ems  # nothing but ideographs
     moved = list(ems)
@@ -57,7 +58,7 @@ def break_lines(
     """
     if indent + sum(widths) <= room:
         return [(0, len(text))]
-    kinds = [KINDS[character] for character in text]
+    kinds = [*map(_kind, text)]
     lines: list[tuple[int, int]] = []
     start, at, fit, used, end_of_text = 0, 0, 0, indent, len(text)
     room += _SLACK
@@ -88,7 +89,7 @@ def gaps(text: str) -> list[bool]:
     Not beside a letter or digit: readers of PDF take a wider gap there for a space, and a date
     copied out would not be found again. Nor inside a dash.
     """
-    kinds = [KINDS[character] for character in text]
+    kinds = [*map(_kind, text)]
     return [not ((one | two) & LETTER or one & two & DASH) for one, two in pairwise(kinds)]
 
 

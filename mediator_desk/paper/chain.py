@@ -90,9 +90,10 @@ def printable(text: str, chain: FontChain, field: str) -> str:
         clean = _SPACES.sub(" ", _ENDS.sub("\n", text))
         clean = _INKLESS.sub("", clean)
         clean = _ACCENTED.sub(lambda found: unicodedata.normalize("NFC", found[0]), clean)
-    for character in clean:
-        if character != "\n" and chain.glyph(character) is None:
-            raise _missing(character, field)
+    if None in map(chain.glyph, clean):
+        for character in clean:
+            if character != "\n" and chain.glyph(character) is None:
+                raise _missing(character, field)
     return clean
 
 

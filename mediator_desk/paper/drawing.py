@@ -1,7 +1,11 @@
-"""Draw one laid-out page with ReportLab: grounds and rules first, letters over them."""
+"""Draw one laid-out page: grounds and rules first, letters over them.
+
+What every page has is written straight into it: ReportLab would turn each grey into a colour.
+"""
 
 import hashlib
 
+from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
@@ -29,13 +33,12 @@ def draw_page(
         draw_shapes(canvas, left, top - laid.down, laid.strip.shapes)
         for image in laid.strip.images:
             _image(canvas, left + image.left, top - laid.down - image.down, image)
-    canvas.setFillGray(0)
     for laid in page.laid:
         for placed in (*laid.strip.lines, *(laid.strip.opening if laid.first else ())):
             _line(canvas, left, top - laid.down - placed.down, placed.line)
         if laid.strip.bookmark:
             key = f"p{canvas.getPageNumber()}y{laid.down:.0f}"
-            canvas.bookmarkHorizontal(key, left, top - laid.down)
+            canvas.bookmarkHorizontalAbsolute(key, top - laid.down, left)
             canvas.addOutlineEntry(laid.strip.bookmark, key, level=level)
     for line in foot:
         _line(canvas, left, layout.margins.bottom * MM * _FOOT + line.pitch, line)
@@ -45,8 +48,8 @@ def _tints(canvas: Canvas, left: float, top: float, laid: Laid) -> None:
     """Draw the grounds of a strip."""
     strip = laid.strip
     for tint in strip.tints:
-        canvas.setFillGray(tint.grey)
-        canvas.rect(left + tint.left, top - strip.height, tint.width, strip.height, 0, 1)
+        place = fp_str(left + tint.left, top - strip.height, tint.width, strip.height)
+        canvas._code.append(f"{fp_str(tint.grey)} g {place} re f")
 
 
 def _rules(canvas: Canvas, left: float, top: float, laid: Laid) -> None:
@@ -55,9 +58,8 @@ def _rules(canvas: Canvas, left: float, top: float, laid: Laid) -> None:
     for rule in strip.rules:
         # Where the frame closes anyway, two rules over each other would look bolder.
         if not (laid.first and rule.down == 0 and strip.frame is not None):
-            canvas.setStrokeGray(rule.grey)
-            canvas.setLineWidth(rule.weight)
-            canvas.line(left + rule.left, top - rule.down, left + rule.right, top - rule.down)
+            ends = (left + rule.left, top - rule.down), (left + rule.right, top - rule.down)
+            canvas._code.append(f"{_pen(rule.grey, rule.weight)} {_stroke(*ends)}")
     if strip.frame is not None:
         _frame(canvas, left, top, laid, strip.frame)
 
@@ -66,17 +68,28 @@ def _frame(canvas: Canvas, left: float, top: float, laid: Laid, frame: Frame) ->
     """Draw the edges of a table; where the page or the table ends, the frame is closed."""
     bottom = top - laid.strip.height
     above = top + (0.0 if laid.first else _JOINT)
-    canvas.setStrokeGray(frame.grey)
-    canvas.setLineWidth(frame.weight)
-    for upright in frame.uprights:
-        canvas.line(left + upright, above, left + upright, bottom)
-    canvas.setLineWidth(frame.outer)
+    words = [_pen(frame.grey, frame.weight)]
+    words += [
+        _stroke((left + upright, above), (left + upright, bottom)) for upright in frame.uprights
+    ]
+    words.append(f"{fp_str(frame.outer)} w")
     if frame.sides:
-        for side in (frame.left, frame.right):
-            canvas.line(left + side, above, left + side, bottom)
+        words += [
+            _stroke((left + side, above), (left + side, bottom))
+            for side in (frame.left, frame.right)
+        ]
     ends = ([top] if laid.first else []) + ([bottom] if laid.last else [])
-    for level in ends:
-        canvas.line(left + frame.left, level, left + frame.right, level)
+    words += [_stroke((left + frame.left, level), (left + frame.right, level)) for level in ends]
+    canvas._code.append(" ".join(words))
+
+
+def _pen(grey: float, weight: float) -> str:
+    return f"{fp_str(grey)} G {fp_str(weight)} w"
+
+
+def _stroke(start: tuple[float, float], end: tuple[float, float]) -> str:
+    """Write one straight line; each is drawn alone, so that two that cross are both seen."""
+    return f"{fp_str(*start)} m {fp_str(*end)} l S"
 
 
 def _image(canvas: Canvas, left: float, top: float, placed: PlacedImage) -> None:

@@ -12,6 +12,8 @@ _UNITS = frozenset("元万亿角分年月日号时点岁室户栋楼层米件次
 STARTS_NONE, ENDS_NONE, OPENING, CLOSING, BLANK_HALF = 1, 2, 4, 8, 16
 UNIT, LETTER, HAN, DIGIT, SPACE, DASH, ORDINAL = 32, 64, 128, 256, 512, 1024, 2048
 
+_SORTED_HAN = _UNITS | {"第"}  # ideographs that are something besides
+
 
 class _Kinds(dict[str, int]):
     """The sorts of a character as bits of a number; a character is sorted when first met."""
@@ -19,6 +21,9 @@ class _Kinds(dict[str, int]):
     def __missing__(self, character: str) -> int:
         """Sort a character."""
         kind = 0
+        if "\u4e00" <= character <= "\u9fff" and character not in _SORTED_HAN:
+            kind = self[character] = HAN
+            return kind
         for belongs, bit in (
             (character in NO_START, STARTS_NONE),
             (character in NO_END, ENDS_NONE),

@@ -231,8 +231,10 @@ def _feet(press: Press, paper: Paper) -> list[list[SetLine]]:
     number = Style(size=letters.size, pitch=letters.pitch, align=align, grey=GREY)
     count = paper.count or len(paper.pages)
     return [
-        [*named, *press.set([Span(_number(page, count), "页码")], number, paper.layout.width)]
-        for page in range(paper.first, paper.first + len(paper.pages))
+        [*named, *press.set([Span(told, told)], number, paper.layout.width)]
+        for told in (
+            _number(page, count) for page in range(paper.first, paper.first + len(paper.pages))
+        )
     ]
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import StrEnum
 from functools import lru_cache
+from operator import add, sub
 from pathlib import Path
 
 from mediator_desk.paper.breaking import advances, blank_half, break_lines, gaps
@@ -20,7 +21,7 @@ _LABELS = 5000  # so many set labels are kept; all blanks together have fewer
 _STRETCH = 0.27  # a gap is never widened by more than this part of the size
 
 
-class Face(Enum):
+class Face(StrEnum):
     """The hands of a paper: text, heads in 黑体, and titles, which a district may set apart."""
 
     TEXT = "text"
@@ -28,7 +29,7 @@ class Face(Enum):
     TITLE = "title"
 
 
-class Align(Enum):
+class Align(StrEnum):
     """Where a line stands in its room."""
 
     LEFT = "left"
@@ -107,7 +108,9 @@ class _Row:
         if not start and end == len(self.text):
             return self
         here = slice(start, end)
-        return _Row(self.text[here], self.fonts[here], self.widths[here], self.advances[here])
+        widths = self.widths[here]
+        moved = widths if self.advances is self.widths else self.advances[here]
+        return _Row(self.text[here], self.fonts[here], widths, moved)
 
     def seen(self) -> float:
         """Measure what leaves ink: spaces and the blank half of a mark at the end do not."""
@@ -246,16 +249,20 @@ def _widening(row: _Row, free: float, size: float) -> Sequence[float]:
 def _pieces(row: _Row, wider: Sequence[float]) -> tuple[Piece, ...]:
     """Group neighbours of one font and one distance, so that the PDF stays small."""
     text, fonts = row.text, row.fonts
+    if not text:
+        return ()
     if row.advances is row.widths:
+        if not wider and fonts.count(fonts[0]) == len(fonts):
+            return (Piece(fonts[0], text, 0.0),)
         apart = [0.0] * len(text)
     else:
-        apart = [step - width for step, width in zip(row.advances, row.widths, strict=True)]
-    for at, more in enumerate(wider):
-        apart[at] += more
-    apart = [round(one, 3) for one in apart]
-    pieces, start = [], 0
-    for at in range(1, len(text) + 1):
-        if at == len(text) or apart[at] != apart[start] or fonts[at] != fonts[start]:
-            pieces.append(Piece(fonts[start], text[start:at], apart[start]))
-            start = at
+        apart = [*map(sub, row.advances, row.widths)]
+    apart[: len(wider)] = map(add, apart, wider)
+    rounded = {one: round(one, 3) for one in set(apart)}
+    pieces, start, here = [], 0, rounded[apart[0]]
+    for at, (one, font) in enumerate(zip(apart, fonts, strict=True)):
+        if rounded[one] != here or font != fonts[start]:
+            pieces.append(Piece(fonts[start], text[start:at], here))
+            start, here = at, rounded[one]
+    pieces.append(Piece(fonts[start], text[start:], here))
     return tuple(pieces)
