@@ -1,7 +1,8 @@
 """Titles, headings, paragraphs and entries, as strips of paper."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from mediator_desk.paper.layout import Letters
 from mediator_desk.paper.setting import GREY, Align, Face, Press, SetLine, Span, Style

@@ -1,8 +1,10 @@
 """The end of a paper: places to sign, the body that seals it, the day. It never stands alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import zip_longest
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mediator_desk.paper.layout import Letters
 from mediator_desk.paper.setting import GREY, Align, Press, SetLine, Span, Style
@@ -16,8 +18,7 @@ _WITH_SEAL = 2  # so many rows of signatures stand on the page of the seal
 _TOGETHER = 0.55  # a closing of less than this part of a page is never parted
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place to sign: what is printed there, whose ink is awaited, whether a fingerprint fits."""
 
     label: str

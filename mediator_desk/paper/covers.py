@@ -1,6 +1,6 @@
 """The cover of a volume and its back: one sheet each, few words in much room."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mediator_desk.paper.form import Field, Form
 from mediator_desk.paper.layout import Layout, Letters

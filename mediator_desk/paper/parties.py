@@ -1,7 +1,8 @@
 """The block of each party, and one list of them when there are many."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from mediator_desk.paper.facts import PartyFacts
 from mediator_desk.paper.form import Blocks, Part

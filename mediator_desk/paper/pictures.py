@@ -1,7 +1,9 @@
 """Pictures and scanned pages of a case on pages of their own, each with what is known of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from mediator_desk.paper import blocks
 from mediator_desk.paper.images import Source

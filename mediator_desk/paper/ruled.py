@@ -1,6 +1,6 @@
 """A blank that is one ruled sheet: labels on the left, what is said on the right."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mediator_desk.paper import blocks
 from mediator_desk.paper.counted import counted_table

@@ -1,7 +1,9 @@
 """A blank of running text: entries, headings with text below, places to sign at the end."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from mediator_desk.paper import blocks
 from mediator_desk.paper.closing import Place, closing

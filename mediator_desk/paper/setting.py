@@ -7,6 +7,8 @@ from functools import lru_cache
 from operator import add, sub
 from pathlib import Path
 
+from msgspec import Struct
+
 from mediator_desk.paper.breaking import advances, blank_half, break_lines, gaps
 from mediator_desk.paper.chain import FontChain, printable
 from mediator_desk.paper.fonts import RARE, RAREST, SANS_BOLD, SERIF
@@ -38,8 +40,7 @@ class Align(StrEnum):
     JUSTIFY = "justify"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
+class Style(Struct, frozen=True, kw_only=True):
     """How a paragraph looks: points, and for indent and hanging edge characters."""
 
     size: float
@@ -50,8 +51,7 @@ class Style:
     grey: float = BLACK
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of text in one hand; its field is named when a character cannot be printed."""
 
     text: str
@@ -59,8 +59,7 @@ class Span:
     face: Face = Face.TEXT
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Characters of one font that follow each other at one distance."""
 
     font: str
@@ -68,8 +67,7 @@ class Piece:
     apart: float
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(Struct, frozen=True):
     """One line ready to be printed, with its left edge counted from the room's."""
 
     pieces: tuple[Piece, ...]

@@ -1,23 +1,24 @@
 """Strips of paper laid one under the other, and how they come onto pages."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mediator_desk.charts.marks import Filled, Stroke
 from mediator_desk.paper.setting import SetLine
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A line at its height below the top of its strip."""
 
     line: SetLine
     down: float
 
 
-@dataclass(frozen=True, slots=True)
-class Tint:
+class Tint(Struct, frozen=True):
     """A light ground behind a part of a strip."""
 
     left: float
@@ -25,8 +26,7 @@ class Tint:
     grey: float
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A level line at its height below the top of its strip."""
 
     left: float
@@ -36,8 +36,7 @@ class Rule:
     grey: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The edges of a table that a strip belongs to; open edges are closed where a page breaks."""
 
     left: float
@@ -59,8 +58,7 @@ class Image:
     jpeg: bytes = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedImage:
+class PlacedImage(Struct, frozen=True):
     """A picture at its place in a strip, in points from the strip's upper left corner."""
 
     image: Image
@@ -78,8 +76,7 @@ class InkKind(StrEnum):
     SEAL = "seal"
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(Struct, frozen=True):
     """What a place waits for: its kind, the words printed there, and whose ink, where known."""
 
     kind: InkKind
@@ -87,8 +84,7 @@ class Ink:
     who: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A place to sign, mark or seal in a strip, in points from the strip's upper left corner."""
 
     ink: Ink
@@ -98,8 +94,7 @@ class Spot:
     height: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Strip:
+class Strip(Struct, frozen=True, kw_only=True):
     """A piece of paper over the full width that is never cut; the flow is made of these."""
 
     height: float
@@ -121,8 +116,7 @@ class Strip:
         return self if self.stays else replace(self, stays=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(Struct, frozen=True):
     """A strip on its page: how far below the top, and whether the page begins or ends there."""
 
     strip: Strip
@@ -131,8 +125,7 @@ class Laid:
     last: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """What stands on one page."""
 
     laid: tuple[Laid, ...]

@@ -1,6 +1,6 @@
 """The case summary for a team lead: where the case stands, what is next, and how it got here."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mediator_desk.paper import blocks
 from mediator_desk.paper.facts import SummaryFacts

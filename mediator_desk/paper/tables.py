@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mediator_desk.paper.layout import Letters
 from mediator_desk.paper.setting import GREY, Align, Face, Press, SetLine, Span, Style
@@ -14,8 +16,7 @@ _PARTS = re.compile("(?<=[、/])|(?=（[^（）]*）$)")  # where a label would 
 _TALL = 9  # a row of more lines may part between pages
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(Struct, frozen=True, kw_only=True):
     """What stands in a cell; its width is a part of the table's."""
 
     text: str
@@ -28,8 +29,7 @@ class Cell:
     ink: Ink | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(Struct, frozen=True, kw_only=True):
     """How a table looks."""
 
     letters: Letters
