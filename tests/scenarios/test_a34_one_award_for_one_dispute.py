@@ -184,21 +184,55 @@ def test_a_claim_goes_its_way_with_an_opinion_at_each_step_until_it_is_paid(here
     assert (paid.state, paid.paid_on) == (ClaimState.PAID, today)
 
 
-def test_a_claim_whose_matter_another_station_claimed_meanwhile_is_not_handed_in(here, today):
-    dispute = mediated_three_times(here)
-    mine = draft(here, today)
+def claimed_elsewhere(here, mine, state):
+    """Let a claim of another station for the same matter come in."""
     (line,) = lines(here, mine)
     with here.desk.open_work(here.desk.person.id) as work:
         other = here.desk.queries.team_paper(mine).claim
         theirs = work.add(
-            replace(other, id=here.desk.new_id(), number="新区补贴〔2026〕1号", version=0)
+            replace(
+                other, id=here.desk.new_id(), number="新区补贴〔2026〕1号", state=state, version=0
+            )
         )
         work.add(replace(line, id=here.desk.new_id(), claim=theirs.id, version=0))
         work.commit()
+    return theirs.id
+
+
+_WAY = (
+    claims.submit_award_claim,
+    claims.check_award_claim,
+    claims.approve_award_claim,
+    claims.pay_award_claim,
+)
+
+
+@pytest.mark.parametrize("taken", range(len(_WAY)))
+def test_a_claim_whose_matter_another_station_claimed_meanwhile_goes_no_further(
+    here, today, taken
+):
+    mediated_three_times(here)
+    mine = draft(here, today)
+    for usecase in _WAY[:taken]:
+        step(here, usecase, mine)
+    claimed_elsewhere(here, mine, ClaimState.SUBMITTED)
 
     with pytest.raises(Refusal, match="新区补贴"):
-        step(here, claims.submit_award_claim, mine)
-    assert here.file(dispute).dispute.outcome is Outcome.AGREED_WRITTEN
+        step(here, _WAY[taken], mine)
+
+
+def test_of_two_approved_claims_for_one_matter_one_comes_back_and_the_other_is_paid(here, today):
+    mediated_three_times(here)
+    mine = draft(here, today)
+    for usecase in _WAY[:-1]:
+        step(here, usecase, mine)
+    theirs = claimed_elsewhere(here, mine, ClaimState.APPROVED)
+
+    step(here, claims.return_award_claim, theirs, "同一纠纷已由古城申报")
+    step(here, claims.pay_award_claim, mine)
+
+    states = [here.desk.queries.team_paper(one).claim.state for one in (mine, theirs)]
+    assert states == [ClaimState.PAID, ClaimState.RETURNED]
 
 
 def test_a_person_with_other_public_pay_gets_no_award(here, today):

@@ -9,7 +9,7 @@ AWARD_STEPS: tuple[Step, ...] = (
     Step("approve-award-claim", (ClaimState.OFFICE_AGREED,), ClaimState.APPROVED, ("opinion",)),
     Step(
         "return-award-claim",
-        (ClaimState.SUBMITTED, ClaimState.OFFICE_AGREED),
+        (ClaimState.SUBMITTED, ClaimState.OFFICE_AGREED, ClaimState.APPROVED),
         ClaimState.RETURNED,
         ("opinion",),
     ),

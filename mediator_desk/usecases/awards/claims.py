@@ -99,7 +99,10 @@ def approve_award_claim(desk: Desk, asked: StepAwardClaim) -> Changes:
 
 
 def return_award_claim(desk: Desk, asked: StepAwardClaim) -> Changes:
-    """Keep why it came back; its cases may be claimed again once that is mended."""
+    """Keep why it came back; its cases may be claimed again once that is mended.
+
+    What is approved may still come back: two stations may find only then that both claimed a case.
+    """
     with desk.work("return-award-claim") as work:
         claim = work.get(AwardClaim, asked.claim)
         by = "office" if claim.state is ClaimState.SUBMITTED else "bureau"
@@ -117,9 +120,10 @@ def drop_award_claim(desk: Desk, asked: StepAwardClaim) -> Changes:
 
 
 def pay_award_claim(desk: Desk, asked: StepAwardClaim) -> Changes:
-    """Keep the day it was paid."""
+    """Keep the day it was paid; what another claim has by now is refused."""
     with desk.work("pay-award-claim") as work:
         claim = work.get(AwardClaim, asked.claim)
+        _check_once(desk, work, claim)
         state = after(AWARD_STEPS, "pay-award-claim", claim.state)
         work.put(replace(claim, state=state, paid_on=_day(desk, claim, asked)))
         return work.commit()
@@ -128,8 +132,7 @@ def pay_award_claim(desk: Desk, asked: StepAwardClaim) -> Changes:
 def _step(desk: Desk, step: str, asked: StepAwardClaim, by: str) -> Changes:
     with desk.work(step) as work:
         claim = work.get(AwardClaim, asked.claim)
-        if step == "submit-award-claim":
-            _check_once(desk, work, claim)
+        _check_once(desk, work, claim)
         _put(desk, work, claim, step, asked, by)
         return work.commit()
 
@@ -163,8 +166,8 @@ def _check_once(desk: Desk, work: Work, claim: AwardClaim) -> None:
     if twice:
         raise Refusal(
             N_(
-                "Claimed already: {numbers}. One matter is paid once; put this draft aside and "
-                "draft it again without them."
+                "Claimed already: {numbers}. One matter is paid once: put one of the claims aside "
+                "or send it back, and draft it again without them."
             ),
             numbers=Listed(
                 tuple(
