@@ -22,6 +22,7 @@ from mediator_desk.words import N_
 
 _LARGEST = 64 * 1024
 _PLACE = re.compile(r"\{(\w+)\}")
+_QUOTED = 60
 
 # What of the blank is printed as it stands there takes no fact of its own.
 _OWN_WORDS = ("fixed", "head", "note", "sign", "tear")
@@ -299,6 +300,11 @@ def _kinds(hint: Any) -> Iterable[Any]:
 def _check_places(words: str, kinds: Mapping[str, Any]) -> None:
     for key in _PLACE.findall(words):
         _check_kind(key, str, kinds)
+    if {"{", "}"} & set(_PLACE.sub("", words)):
+        raise RuleFileUnfit(
+            N_("“{words}”: braces stand around the name of a fact and nowhere else. Correct them."),
+            words=words[:_QUOTED],
+        )
 
 
 def _no_such_fact(key: str, known: Iterable[str]) -> RuleFileUnfit:
@@ -357,18 +363,18 @@ def _flat(layout: Layout) -> dict[str, str]:
 
 def _words_changed(old: Form, new: Form) -> Iterable[Remark]:
     said = N_("{before} → {after}")
-    if old.title != new.title:
-        yield remark(said, before=old.title, after=new.title)
-    if old.layout != new.layout:
-        yield remark(said, before=old.layout, after=new.layout)
+    for name in ("title", "layout", "foot", "author"):
+        before, after = getattr(old, name), getattr(new, name)
+        if before != after:
+            yield remark(said, before=before or "—", after=after or "—")
     was = {(one.key, one.type): one for one in old.fields}
     will = {(one.key, one.type): one for one in new.fields}
     for key, field in will.items():
-        before = was.get(key)
-        if before is None:
+        stood = was.get(key)
+        if stood is None:
             yield remark(N_("New on the form: {label}."), label=_called(field))
-        elif _called(before) != _called(field):
-            yield remark(said, before=_called(before), after=_called(field))
+        elif _called(stood) != _called(field):
+            yield remark(said, before=_called(stood), after=_called(field))
     for key, field in was.items():
         if key not in will:
             yield remark(N_("No more on the form: {label}."), label=_called(field))

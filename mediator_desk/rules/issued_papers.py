@@ -1,6 +1,7 @@
 """What the marks on pages say, where ink is awaited, and what is still missing of a paper."""
 
 import base64
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -58,6 +59,12 @@ def mark_of(id: UUID) -> str:
     """Give the mark of an issue: short letters made of what is random in its identity."""
     chance = (id.int & ((1 << _BITS) - 1)) << 4
     return _SERIES + base64.b32encode(chance.to_bytes(8, "big")).decode("ascii")[:_LETTERS]
+
+
+def typed_mark(typed: str) -> str:
+    """Read a mark as a person types it from a page: small or full-width letters, with blanks."""
+    letters = "".join(unicodedata.normalize("NFKC", typed).split()).upper()
+    return letters if letters.startswith(_SERIES) else _SERIES + letters
 
 
 def read_mark(text: str) -> tuple[str, int] | None:

@@ -50,6 +50,9 @@ def test_every_form_prints_with_made_up_facts_that_say_their_labels(press, id):
         ("forms/F28", TOPIC.replace("key: households", "key: flats"), "flats"),
         ("forms/F28", TOPIC.replace("with: proposed_on", "with: nowhere"), "nowhere"),
         ("forms/F28", TOPIC.replace('"{topic_no}"', '"{number}"'), "number"),
+        ("forms/F28", TOPIC.replace('"{topic_no}"', '"{topic_no.__class__}"'), "braces"),
+        ("forms/F28", TOPIC.replace('"{topic_no}"', '"{topic_no!r}"'), "braces"),
+        ("forms/F28", TOPIC.replace('"{topic_no}"', '"{topic_no"'), "braces"),
         ("forms/F28", TOPIC.replace("key: title, label: 议题名称, type: line",
                                     "key: title, label: 议题名称, type: parties"), "title"),
         ("forms/F28", TOPIC.replace("type: line, must: true, with: proposed_on",
@@ -117,3 +120,13 @@ def test_a_layout_of_the_district_moves_the_text(press, tmp_path):
     small = print_specimen(open_press(tmp_path, forms), "F11")
 
     assert small.pages > print_specimen(press, "F11").pages
+
+
+@pytest.mark.parametrize(
+    ("now", "then"),
+    [('foot: "{topic_no}"', "foot: 内部"), ('author: "{community}"', "author: 某区")],
+)
+def test_what_changes_at_the_foot_or_as_author_is_said_too(now, then):
+    (said,) = paper_changes("forms/F28", TOPIC, TOPIC.replace(now, then))
+
+    assert then.partition(": ")[2] in said.words()

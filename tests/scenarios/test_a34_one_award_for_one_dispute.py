@@ -208,9 +208,7 @@ _WAY = (
 
 
 @pytest.mark.parametrize("taken", range(len(_WAY)))
-def test_a_claim_whose_matter_another_station_claimed_meanwhile_goes_no_further(
-    here, today, taken
-):
+def test_a_claim_whose_matter_another_station_claimed_meanwhile_goes_no_further(here, today, taken):
     mediated_three_times(here)
     mine = draft(here, today)
     for usecase in _WAY[:taken]:

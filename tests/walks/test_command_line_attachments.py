@@ -60,6 +60,16 @@ def test_a_paper_copy_is_noted_without_a_file(desk, case):
     assert "on paper" in desk("attachments", case).out
 
 
+@pytest.mark.parametrize("pages", ["-3", "0", "99999999999"])
+def test_a_count_of_pages_that_cannot_be_is_refused(desk, case, pages):
+    told = desk(
+        "attach", case, "--kind", "evidence", "--on-paper", "--caption", "收条", "--pages", pages
+    )
+
+    assert told.code == 1
+    assert "Count" in told.err
+
+
 def test_a_request_attaches_a_pdf_by_its_path(desk, case, tmp_path):
     file = tmp_path / "裁定书.pdf"
     file.write_bytes(pdf(pages=3))

@@ -79,6 +79,18 @@ def test_a_person_says_which_page_it_is(desk, case, tmp_path):
     assert desk("scans", "match", scan, "--sheet", "7", "--mark", "X", "--page", "1").code == 4
 
 
+def test_a_mark_is_found_as_a_person_types_it(desk, case, tmp_path):
+    paper, saved = tmp_path / "paper.pdf", tmp_path / "saved.pdf"
+    (issued,) = issue(desk, case, paper).json["issued"]
+    letters = issued["mark"].removeprefix("MD1:")
+
+    for typed in (f" {issued['mark'].lower()} ", f"{letters[:6]} {letters[6:]}"):
+        saved.unlink(missing_ok=True)
+
+        assert desk("paper", "save", typed, "-o", saved).code == 0
+        assert saved.read_bytes() == paper.read_bytes()
+
+
 def test_a_mark_nobody_issued_is_not_found(desk, tmp_path):
     told = desk("paper", "save", "MD1:AAAAAAAAAAAA", "-o", tmp_path / "x.pdf")
 

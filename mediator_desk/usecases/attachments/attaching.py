@@ -30,6 +30,7 @@ _HOLDERS: tuple[type[Record], ...] = (
     Dispute, AgendaTopic, Whistle, OwnersVote, PublicNotice, Meeting, RevenueAccount, Convention,
 )  # fmt: skip
 _T = TypeVar("_T")
+_MOST_PAGES = 9_999  # what the index of a volume has room for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,6 +253,11 @@ def _check(desk: Desk, work: Work, one: Attachment) -> None:
         raise Refusal(N_("The photo would be taken in the future; correct its moment."))
     if one.pages < 1:
         raise Refusal(N_("Count the pages: there is at least one."))
+    if one.pages > _MOST_PAGES:
+        raise Refusal(
+            N_("A paper of more than {most} pages? Count them again, or note it in parts."),
+            most=_MOST_PAGES,
+        )
     if one.kind is not AttachmentKind.IDENTITY:
         return
     if one.party is None and work.find(Dispute, one.about) is not None:

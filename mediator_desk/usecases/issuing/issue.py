@@ -19,7 +19,7 @@ from mediator_desk.rows.conventions import ConventionFile
 from mediator_desk.rows.notices import NoticeFile
 from mediator_desk.rows.revenue import RevenueFile
 from mediator_desk.rows.team_work import AwardFile, HandoverFile, SweepFile
-from mediator_desk.rules.issued_papers import InkPlace, mark_of
+from mediator_desk.rules.issued_papers import InkPlace, mark_of, typed_mark
 from mediator_desk.rules.roles import permit
 from mediator_desk.usecases.papers.named import files_named
 from mediator_desk.usecases.papers.sort import PaperName, PaperSort
@@ -100,7 +100,7 @@ def issue_paper(desk: Desk, asked: IssuePaper, fonts: Path) -> Issued:
 
 def issued_content(desk: Desk, mark: str) -> tuple[IssuedPaper, bytes]:
     """Give an issued paper and its bytes as they left the desk. Raises ``NotFound``."""
-    issue = desk.queries.issued_by_mark(mark)
+    issue = desk.queries.issued_by_mark(typed_mark(mark))
     if issue is None:
         raise NotFound(N_("No paper with the mark {mark} was issued here."), mark=mark)
     return issue, desk.queries.content(issue.sha256)

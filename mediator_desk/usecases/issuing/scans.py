@@ -16,7 +16,7 @@ from mediator_desk.records.attachment import Attachment, AttachmentKind
 from mediator_desk.records.issued_paper import Ink, IssuedPaper, SignedPage
 from mediator_desk.refusals import NotFound, Refusal
 from mediator_desk.rows import Changes
-from mediator_desk.rules.issued_papers import ink_from, places_on, read_mark
+from mediator_desk.rules.issued_papers import ink_from, places_on, read_mark, typed_mark
 from mediator_desk.rules.roles import permit
 from mediator_desk.usecases.attachments.door import Admitted, GivenFile, admit
 from mediator_desk.words import N_
@@ -142,12 +142,12 @@ def match_scan(desk: Desk, asked: MatchScan) -> ScansTaken:
 
     Raises ``NotFound`` where no such paper was issued, ``Refusal`` where it has no such page.
     """
-    issued = desk.queries.issued_by_mark(asked.mark)
+    issued = desk.queries.issued_by_mark(typed_mark(asked.mark))
     if issued is None:
         raise NotFound(N_("No paper with the mark {mark} was issued here."), mark=asked.mark)
     if not 1 <= asked.number <= issued.pages:
         raise Refusal(
-            N_("{title} has {pages} pages. Say which of them it is."),
+            N_("{title} has no such page; its last is {pages}. Say which of them it is."),
             title=issued.title,
             pages=issued.pages,
         )
