@@ -11,12 +11,14 @@ from datetime import date
 class GridFacts:
     """A table: its columns with their parts of the width, and its rows.
 
-    Short words stand in the middle; the columns named in ``running`` hold running text.
+    Short words stand in the middle; the columns named in ``running`` hold running text. In a
+    ``grouped`` one the first column names what several rows tell of, once.
     """
 
     columns: tuple[tuple[str, float], ...]
     rows: tuple[tuple[str, ...], ...]
     running: tuple[str, ...] = ()
+    grouped: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

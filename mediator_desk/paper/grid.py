@@ -33,7 +33,7 @@ def grid_table(press: Press, look: Look, room: float, grid: GridFacts) -> list[S
         )
         for at, row in enumerate(grid.rows, 1)
     ]
-    return table(press, look, room, rows, head, gap=0.0)
+    return table(press, look, room, rows, head, gap=0.0, grouped=grid.grouped)
 
 
 def grid_of(place: Field, facts: object) -> GridFacts:

@@ -52,12 +52,18 @@ def table(
     rows: Sequence[Row],
     head: Row | None = None,
     gap: float = 4.0,
+    grouped: bool = False,
 ) -> list[Strip]:
-    """Give a ruled table; a row goes over a page break only when it is long."""
+    """Give a ruled table; a row goes over a page break only when it is long.
+
+    In a grouped one, a row whose first cell is empty belongs to what the row above it names.
+    """
     heads = grid_row(press, look, room, head) if head else []
     strips = [strip.kept() for strip in heads]
     for at, row in enumerate(rows):
-        row_strips = grid_row(press, look, room, row, tuple(heads))
+        first = row[0]
+        over = first.width if grouped and at and not first.text else 0.0
+        row_strips = grid_row(press, look, room, row, tuple(heads), over)
         if at in (0, len(rows) - 2) and len(rows) > 1:
             row_strips[-1] = row_strips[-1].kept()  # no single row before or after a page break
         strips += row_strips

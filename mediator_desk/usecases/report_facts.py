@@ -62,7 +62,7 @@ def organisation_facts(desk: Desk, found: Organisation) -> OrganisationFacts:
     return OrganisationFacts(
         unit=unit_of(desk),
         period=found.period.zh,
-        figures=GridFacts(columns=columns, rows=rows),
+        figures=GridFacts(columns=columns, rows=rows, grouped=True),
         filler=desk.person.name,
         made_on=local_day(desk.now()),
     )

@@ -1,10 +1,15 @@
 """Labels part where a reader would part them, and long names have room."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from mediator_desk.paper.facts_revenue import GridFacts
+from mediator_desk.paper.facts_statistics import OrganisationFacts
+from mediator_desk.paper.grid import grid_table
 from mediator_desk.paper.layout import layout
+from mediator_desk.paper.papers import print_form
 from mediator_desk.paper.parties import party_blocks
 from mediator_desk.paper.setting import Align
 from mediator_desk.paper.tables import Cell, Look, grid_row
@@ -56,3 +61,44 @@ def test_a_telephone_number_and_what_is_said_of_a_person_stand_on_one_line_of_a_
 
     assert told.count("男，汉族，40岁") == 7
     assert "0000-8400007" in told
+
+
+GROUPED = GridFacts(
+    columns=(("项目", 0.3), ("内容", 0.4), ("数量", 0.3)),
+    rows=(("经费", "指导经费", "1"), ("", "补助经费", ""), ("培训", "培训", "3")),
+    grouped=True,
+)
+
+
+def test_no_line_is_ruled_under_the_name_of_a_group_before_its_last_row(press):
+    look = Look(letters=MEASURES.table)
+
+    strips = grid_table(press, look, 400.0, GROUPED)
+
+    assert [strip.rules[0].left for strip in strips] == pytest.approx([0, 0, 120, 0])
+
+
+def test_an_empty_first_cell_belongs_to_no_row_above_where_nothing_is_grouped(press):
+    look = Look(letters=MEASURES.table)
+
+    strips = grid_table(press, look, 400.0, replace(GROUPED, grouped=False))
+
+    assert [strip.rules[0].left for strip in strips] == [0, 0, 0, 0]
+
+
+def test_the_table_of_committees_is_one_sheet_with_its_seal(press):
+    rows = tuple(("经费" if not at else "", f"第{at}行", "1") for at in range(20))
+
+    printed = print_form(
+        press,
+        "F26",
+        OrganisationFacts(
+            unit="某街道办事处",
+            period="2026年",
+            figures=replace(GROUPED, rows=rows),
+            filler="王淼",
+            made_on=date(2026, 11, 23),
+        ),
+    )
+
+    assert printed.pages == 1

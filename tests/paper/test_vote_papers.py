@@ -55,7 +55,9 @@ def test_the_sheet_says_each_line_of_the_count_by_heads_and_by_area(press):
 
 
 def test_a_sheet_of_a_count_with_its_signatures_and_its_seal_is_one_page(press):
-    printed = print_form(press, "F32", tally(caution="一层业主未全部表决。"))
+    printed = print_form(
+        press, "F32", tally(caution="一层业主未全部表决。", other_count="按套数：15套。" * 4)
+    )
 
     assert page_count(printed.pdf) == 1
 
