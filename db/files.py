@@ -1,10 +1,11 @@
 """Whole files: one dispute or one whistle with all that belongs to it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from uuid import UUID
 
 from sqlalchemy import Connection, select
 
+from db import contents
 from db.clashes import read_clashes
 from db.lines import place_words
 from db.listing import COLUMNS, PERSON, rows_from
@@ -21,12 +22,12 @@ from mediator_desk.records.council import AgendaTopic
 from mediator_desk.records.dispute import Dispute
 from mediator_desk.records.follow_up import Closing, Deadline, FollowUp, Note, Reopening
 from mediator_desk.records.issued_paper import IssuedPaper, SignedPage
-from mediator_desk.records.people import Party
+from mediator_desk.records.people import Party, Person
 from mediator_desk.records.performance import Amendment, Instalment, Lawsuit, Payment, Urging
 from mediator_desk.records.privacy import PrivacyConsent
 from mediator_desk.records.referral import Referral
 from mediator_desk.records.sitting import Consent, Sitting
-from mediator_desk.records.team import Committee, Team
+from mediator_desk.records.team import Committee, Station, Team
 from mediator_desk.records.volume import (
     Application,
     Filing,
@@ -43,6 +44,7 @@ def case_file(connection: Connection, id: UUID) -> CaseFile:
     dispute = get_record(connection, Dispute, id)
     team = find_record(connection, Team, dispute.team)
     committee = dispute.committee or (team.committee if team else None)
+    attachments = children(connection, Attachment, id)
     return CaseFile(
         dispute=dispute,
         place=_place(connection, dispute),
@@ -77,7 +79,8 @@ def case_file(connection: Connection, id: UUID) -> CaseFile:
         deadlines=children(connection, Deadline, id),
         extensions=children(connection, Extension, id),
         pauses=children(connection, Pause, id),
-        attachments=children(connection, Attachment, id),
+        attachments=attachments,
+        on_their_way=_on_their_way(connection, attachments),
         issued_papers=children(connection, IssuedPaper, id),
         signed_pages=children(connection, SignedPage, id),
         whistles=read_all(connection, Whistle, RECORD_TABLES["whistle"].c.dispute == str(id)),
@@ -126,6 +129,17 @@ def people_names(connection: Connection) -> Mapping[UUID, str]:
 def children(connection: Connection, kind: type[R], owner: UUID) -> tuple[R, ...]:
     """Read the records that belong to another, oldest first."""
     return read_all(connection, kind, RECORD_TABLES[kind.TABLE].c[kind.OWNER] == str(owner))
+
+
+def _on_their_way(connection: Connection, found: Iterable[Attachment]) -> Mapping[str, str]:
+    """Name the bytes that did not come yet, each with the station of who attached it."""
+    late: dict[str, str] = {}
+    for one in found:
+        if one.sha256 and not contents.held(connection, one.sha256):
+            person = find_record(connection, Person, one.by)
+            station = None if person is None else find_record(connection, Station, person.station)
+            late[one.sha256] = "" if station is None else station.name
+    return late
 
 
 def _place(connection: Connection, dispute: Dispute) -> str:

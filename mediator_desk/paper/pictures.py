@@ -16,6 +16,8 @@ _LETTERS, _PITCH = 9.5, 13.0
 _UNDER = 4.0  # between a picture and what is said of it
 _APART = 12.0  # between two pictures
 _TALL = 1.15  # a picture so much higher than wide stands upright
+_LATE = Style(size=15.0, pitch=20.0, align=Align.CENTRE)
+_LATE_DOWN = 0.3  # so far down the page it says that a file is not here
 _PAPER, _LYING, _UPRIGHT = 1, 2, 4
 _SIZES = {_PAPER: (1, 1), _LYING: (1, 2), _UPRIGHT: (2, 2)}  # pictures across and down a page
 
@@ -25,10 +27,13 @@ class Picture:
     """A picture and what stands under it; what is not known is left out.
 
     ``alone`` gives it a page of its own, as a scanned paper needs; pages of a PDF always have one.
+    Without a ``source`` its bytes are still on their way, from ``station`` where that is known: a
+    page says so in its place.
     """
 
-    source: Source
+    source: Source | None = None
     name: str
+    station: str = ""
     where: str = ""
     taken: str = ""
     by: str = ""
@@ -98,7 +103,7 @@ def _rows(pictures: Iterable[Picture]) -> Iterator[tuple[int, list[Picture]]]:
 
 
 def _many(picture: Picture) -> int:
-    if picture.alone or picture.source.page is not None:
+    if picture.source is None or picture.alone or picture.source.page is not None:
         return _PAPER
     width, height = picture.source.shape()
     return _UPRIGHT if height > width * _TALL else _LYING
@@ -115,7 +120,11 @@ def _row(
     first = (measures.width - len(row) * width - (len(row) - 1) * _APART) / 2
     for at, (picture, words) in enumerate(zip(row, said, strict=True)):
         left = first + at * (width + _APART)
-        placed = _placed(picture, left, width, free)
+        if picture.source is None:
+            lines += _under(_late(press, picture, width), left, free * _LATE_DOWN)
+            lines += _under(words, left, free * _LATE_DOWN + _LATE.pitch * 2)
+            continue
+        placed = _placed(picture.source, left, width, free)
         images.append(placed)
         lines += _under(words, left, placed.height + _UNDER)
     return Strip(height=height, lines=tuple(lines), images=tuple(images), gap=_APART)
@@ -138,9 +147,15 @@ def _words(press: Press, picture: Picture, width: float) -> list[SetLine]:
     ]
 
 
-def _placed(picture: Picture, left: float, width: float, height: float) -> PlacedImage:
+def _late(press: Press, picture: Picture, width: float) -> list[SetLine]:
+    """Say that a file is not here, and who sends it."""
+    said = "此件尚未到达本站" + (f"，由{picture.station}传来" if picture.station else "")
+    return press.set([Span(said, picture.name)], _LATE, width)
+
+
+def _placed(source: Source, left: float, width: float, height: float) -> PlacedImage:
     """Put a picture into the middle of its room, as large as that allows."""
-    image = picture.source.image(width, height)
+    image = source.image(width, height)
     scale = min(width / image.width, height / image.height)
     wide = image.width * scale
     return PlacedImage(image, left + (width - wide) / 2, 0.0, wide, image.height * scale)

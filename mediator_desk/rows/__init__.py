@@ -163,6 +163,7 @@ class CaseFile:
     extensions: tuple[Extension, ...] = ()
     pauses: tuple[Pause, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    on_their_way: Mapping[str, str] = field(default_factory=dict)
     issued_papers: tuple[IssuedPaper, ...] = ()
     signed_pages: tuple[SignedPage, ...] = ()
     whistles: tuple[Whistle, ...] = ()

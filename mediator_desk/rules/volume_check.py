@@ -10,11 +10,14 @@ from enum import StrEnum
 
 from mediator_desk.rules.remarks import Named, remark
 from mediator_desk.rules.volume import ItemRule, VolumeItem, VolumeRules
+from mediator_desk.rules.volume_arrivals import late_files
 from mediator_desk.rules.volume_doubts import DOUBTS
 from mediator_desk.rules.volume_gaps import GAPS, HOLDS, ended_without
 from mediator_desk.rules.volume_held import Finding, Held, Presence
 from mediator_desk.rules.volume_signatures import unsigned_papers
 from mediator_desk.words import N_
+
+_WORST_FIRST = (Presence.MISSING, Presence.UNSIGNED, Presence.DOUBTFUL)
 
 
 class Need(StrEnum):
@@ -93,9 +96,12 @@ class Checked:
 
 def check_volume(rules: VolumeRules, file: Held) -> Checked:
     """Look through a volume, paper by paper in binding order."""
-    unsigned = unsigned_papers(file)
+    unsigned, late = unsigned_papers(file), late_files(file)
     return Checked(
-        lines=tuple(_line(rule, file, unsigned.get(rule.item, ())) for rule in rules.items),
+        lines=tuple(
+            _line(rule, file, (*late.get(rule.item, ()), *unsigned.get(rule.item, ())))
+            for rule in rules.items
+        ),
         explained=bool(file.volume_notes),
     )
 
@@ -129,12 +135,12 @@ def need_of(rule: ItemRule, file: Held) -> Need:
     return Need.AS_NEEDED
 
 
-def _line(rule: ItemRule, file: Held, unsigned: tuple[Finding, ...]) -> Line:
+def _line(rule: ItemRule, file: Held, besides: tuple[Finding, ...]) -> Line:
     need, gap = need_of(rule, file), GAPS[rule.item](file)
     findings: tuple[Finding, ...] = ()
     if gap is None:
         doubts = DOUBTS.get(rule.item)
-        findings = (*(() if doubts is None else doubts(file)), *unsigned)
+        findings = (*(() if doubts is None else doubts(file)), *besides)
         presence = _worst(findings)
     elif need in (Need.REQUIRED, Need.REQUIRED_HERE):
         presence, findings = Presence.MISSING, (gap,)
@@ -146,5 +152,5 @@ def _line(rule: ItemRule, file: Held, unsigned: tuple[Finding, ...]) -> Line:
 def _worst(findings: tuple[Finding, ...]) -> Presence:
     if not findings:
         return Presence.THERE
-    doubtful = any(one.presence is Presence.DOUBTFUL for one in findings)
-    return Presence.DOUBTFUL if doubtful else Presence.UNSIGNED
+    found = {one.presence for one in findings}
+    return next(one for one in _WORST_FIRST if one in found)

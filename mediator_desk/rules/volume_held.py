@@ -92,6 +92,10 @@ class Held(Protocol):
         """Give the files kept with the case."""
 
     @property
+    def on_their_way(self) -> Mapping[str, str]:
+        """Give the SHA-256 of files that did not come yet, with the station that has each."""
+
+    @property
     def issued_papers(self) -> tuple[IssuedPaper, ...]:
         """Give the papers that left the desk."""
 

@@ -8,7 +8,7 @@ from mediator_desk.rules.volume import VolumeItem
 from mediator_desk.rules.volume_held import Finding, Held, Presence
 from mediator_desk.words import N_
 
-_PLACES: Mapping[str, VolumeItem] = {
+PLACES: Mapping[str, VolumeItem] = {
     "mediation-application": VolumeItem.INTAKE,
     "acceptance-register": VolumeItem.INTAKE,
     "rights-notice": VolumeItem.RIGHTS_NOTICE,
@@ -32,7 +32,7 @@ def unsigned_papers(file: Held) -> Mapping[VolumeItem, tuple[Finding, ...]]:
     """
     found: dict[VolumeItem, tuple[Finding, ...]] = {}
     for state in paper_states(file.issued_papers, file.signed_pages):
-        item = _PLACES.get(state.issued.paper)
+        item = PLACES.get(state.issued.paper)
         if item is not None and not state.replaced and state.back in (Back.UNSIGNED, Back.UNSURE):
             found[item] = (*found.get(item, ()), _finding(state))
     return found

@@ -1,20 +1,27 @@
 """The whole volume: bound in order, its index true, and what happens when it is not complete."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pypdfium2
 import pytest
+from sqlalchemy import delete
 
+from db.tables import content
 from mediator_desk.records.agreement import AgreementForm
 from mediator_desk.records.attachment import Attachment, AttachmentKind
 from mediator_desk.records.dispute import Outcome, Stage
 from mediator_desk.records.people import Authority
 from mediator_desk.records.sitting import SittingResult
 from mediator_desk.refusals import Refusal
+from mediator_desk.rules.volume_held import Presence
 from mediator_desk.usecases import close_dispute as closing
 from mediator_desk.usecases import hold_sitting as sittings
 from mediator_desk.usecases import volume_papers as volume
+from mediator_desk.usecases.issuing.issue import IssuePaper, issue_paper
+from mediator_desk.usecases.issuing.scans import Match, ScannedPage, keep_scans
+from mediator_desk.usecases.papers.volume_sheets import signed_pages
 from mediator_desk.usecases.print_papers import PaperName, PrintPapers, print_papers
 from mediator_desk.usecases.rule_files import TakeRuleFile, take_rule_file
 from mediator_desk.usecases.sign_agreement import NO_COMMITTEE
@@ -128,6 +135,80 @@ def test_pictures_of_the_case_stand_on_pages_with_what_is_known_of_them(here, fo
     (shown,) = [page for page in pages if "拍摄：张三" in page]
     assert "地锁照片" in shown
     assert "地点：三号楼下" in shown
+
+
+def lose(here, dispute):
+    """Take the bytes of a case away, as before they come from another station."""
+    found = [one.sha256 for one in here.file(dispute).attachments if one.sha256]
+    with here.at.house._opened().engine.begin() as connection:
+        connection.execute(delete(content).where(content.c.sha256.in_(found)))
+
+
+def test_a_file_that_did_not_arrive_holds_its_place_and_is_named(here, fonts):
+    dispute = full(here)
+    keep(here, dispute, kind=AttachmentKind.PROOF_OF_PERFORMANCE, caption="转账凭证")
+    before = looked_through(here.desk, here.file(dispute)).complete
+    lose(here, dispute)
+
+    pages = pages_of(bound(here, fonts, dispute))
+    checked = looked_through(here.desk, here.file(dispute))
+
+    (sheet,) = [page for page in pages if "此件尚未到达本站" in page]
+    station = here.desk.station.name
+    assert f"由{station}传来" in sheet
+    assert "转账凭证" in sheet
+    assert "1件未到站" in pages[1]
+    (line,) = checked.lacking
+    assert (before, line.presence) == (True, Presence.MISSING)
+    assert station in line.findings[0].said.words()
+
+
+def come_back(here, fonts, dispute, paper):
+    """Issue a paper, and take each of its pages in as a scan."""
+    number = here.file(dispute).dispute.number
+    issued = issue_paper(here.desk, IssuePaper(number=number, paper=paper), fonts)
+    (issue,) = issued.issues
+    scan = saved("JPEG", size=(64, 90))
+    pages = [
+        ScannedPage(
+            file="扫描.jpg", sheet=page, match=Match.FOUND, picture=scan, issued=issue, page=page
+        )
+        for page in range(1, issue.pages + 1)
+    ]
+    keep_scans(here.desk, pages)
+    return issue
+
+
+def test_what_came_back_signed_is_bound_right_behind_its_paper_and_counted(here, fonts):
+    dispute = full(here)
+    without = pages_of(bound(here, fonts, dispute))
+
+    issue = come_back(here, fonts, dispute, PaperName.MEDIATION_RECORD)
+
+    pages = pages_of(bound(here, fonts, dispute))
+    first = int(re.search(r"人民调解记录(\d+)", pages[1])[1])
+    assert (
+        f"人民调解记录{first}—{first + 2 * issue.pages - 1}必须附签字页{issue.pages}页" in pages[1]
+    )
+    assert pages[1 + first + issue.pages].startswith("人民调解记录")
+    assert "第1页签字页" in pages[1 + first + issue.pages]
+    assert len(pages) == len(without) + issue.pages
+
+
+def test_of_a_page_scanned_twice_the_newer_scan_is_bound_and_none_of_an_older_issue(here, fonts):
+    dispute = full(here)
+    come_back(here, fonts, dispute, PaperName.MEDIATION_RECORD)
+    here.at.clock.go(hours=1)
+    file = here.file(dispute)
+    again = replace(file.signed_pages[0], id=here.desk.new_id(), taken_at=here.desk.now())
+
+    both = replace(file, signed_pages=(again, *file.signed_pages))
+    newer = replace(file.issued_papers[0], id=here.desk.new_id(), issued_at=here.desk.now())
+    replaced = replace(file, issued_papers=(newer, *file.issued_papers))
+
+    assert again in signed_pages(both, PaperName.MEDIATION_RECORD, 0)
+    assert len(signed_pages(both, PaperName.MEDIATION_RECORD, 0)) == len(file.signed_pages)
+    assert signed_pages(replaced, PaperName.MEDIATION_RECORD, 0) == []
 
 
 def test_printing_a_copy_of_an_identity_card_is_kept_as_a_view(here, fonts):

@@ -10,11 +10,12 @@ from mediator_desk.paper.setting import Press
 from mediator_desk.paper.volume import Part, bind_volume, span_pages
 from mediator_desk.ports import Desk
 from mediator_desk.rows import CaseFile
+from mediator_desk.rules.volume import ItemRule
 from mediator_desk.usecases.papers.case_record import case_record
 from mediator_desk.usecases.papers.facts_after import committee_of
 from mediator_desk.usecases.papers.facts_volume import cover_facts, volume_no
 from mediator_desk.usecases.papers.sort import PaperName, PaperSort
-from mediator_desk.usecases.papers.volume_parts import pieces_of
+from mediator_desk.usecases.papers.volume_parts import Piece, pieces_of
 from mediator_desk.usecases.sign_agreement import NO_COMMITTEE
 from mediator_desk.words import N_
 
@@ -29,17 +30,17 @@ def whole_volume(desk: Desk, press: Press, file: CaseFile) -> Printed:
         (rule, piece) for rule in rules.items for piece in pieces_of(rule.item, desk, press, file)
     ]
     bound = [
-        Part(printed=_called(press, piece.printed, piece.name), group=rule.title.zh)
+        Part(printed=_called(press, piece.sheets.printed, piece.name), group=rule.title.zh)
         for rule, piece in found
-        if piece.printed is not None
+        if piece.sheets is not None
     ]
     firsts = iter(span_pages(bound))
     rows = tuple(
         (
             str(number),
             piece.name,
-            _NO_PAGE if piece.printed is None else _pages(next(firsts), piece.printed.pages),
-            piece.remark or (_REQUIRED if rule.required else _AS_NEEDED),
+            _NO_PAGE if piece.sheets is None else _pages(next(firsts), piece.sheets.printed.pages),
+            _remark(rule, piece),
         )
         for number, (rule, piece) in enumerate(found, 1)
     )
@@ -54,6 +55,13 @@ def whole_volume(desk: Desk, press: Press, file: CaseFile) -> Printed:
     ]
     title = f"调解卷宗　{volume_no(file)}"
     return bind_volume(press, parts, title, [case_record(desk, file)])
+
+
+def _remark(rule: ItemRule, piece: Piece) -> str:
+    """Say why there is no paper, or else whether it must be there, and what came with it."""
+    if piece.remark or piece.sheets is None:
+        return piece.remark
+    return "\n".join([_REQUIRED if rule.required else _AS_NEEDED, *piece.sheets.said])
 
 
 def _called(press: Press, printed: Printed, name: str) -> Printed:

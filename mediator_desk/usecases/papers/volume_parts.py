@@ -1,29 +1,21 @@
 """What is bound into a volume for each of its items: papers, and the files kept with the case."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 
-from mediator_desk.paper.images import Source
-from mediator_desk.paper.papers import bind, print_form
-from mediator_desk.paper.pdf import Printed
-from mediator_desk.paper.pictures import Picture, print_pictures
 from mediator_desk.paper.setting import Press
 from mediator_desk.ports import Desk
-from mediator_desk.records.attachment import Attachment, AttachmentKind
+from mediator_desk.records.attachment import AttachmentKind
 from mediator_desk.records.dispute import Outcome
 from mediator_desk.rows import CaseFile
 from mediator_desk.rules.volume import NoticeStyle, VolumeItem
 from mediator_desk.rules.volume_gaps import ended_without
-from mediator_desk.usecases.attachments.reading import ReadAttachment, read_attachment
 from mediator_desk.usecases.papers import facts_volume, of_cases, of_endings, of_volume
-from mediator_desk.usecases.papers.facts import moment_words
-from mediator_desk.usecases.papers.facts_after import committee_of
 from mediator_desk.usecases.papers.sort import PaperName, PaperSort
+from mediator_desk.usecases.papers.volume_sheets import Sheets, bound, copies, with_signed
 
-_PDF = "application/pdf"
 _SORTS: Mapping[PaperName, PaperSort[CaseFile]] = {
-    sort.name: sort for sort in (*of_cases.PAPERS, *of_endings.PAPERS)
+    sort.name: sort for sort in (*of_cases.PAPERS, *of_endings.PAPERS, *of_volume.PAPERS)
 }
 _WITHOUT = {
     Outcome.FAILED: "调解不成，没有协议书",
@@ -39,7 +31,7 @@ class Piece:
     """One line of the index. Without a paper it only says why there is none."""
 
     name: str
-    printed: Printed | None = None
+    sheets: Sheets | None = None
     remark: str = ""
 
 
@@ -52,57 +44,61 @@ def pieces_of(item: VolumeItem, desk: Desk, press: Press, file: CaseFile) -> Pie
     return iter(()) if maker is None else maker(desk, press, file)
 
 
-def _sorted(desk: Desk, press: Press, file: CaseFile, name: PaperName) -> list[Printed]:
-    """Make the papers of one sort, if there is enough for it."""
+def _sorted(desk: Desk, press: Press, file: CaseFile, name: PaperName) -> list[Sheets]:
+    """Make the papers of one sort, if there is enough for it, with what came back signed."""
     sort = _SORTS[name]
-    return list(sort.make(desk, press, file)) if sort.ready(file) else []
+    if not sort.ready(file):
+        return []
+    return with_signed(desk, press, file, name, sort.make(desk, press, file))
 
 
 def _intake(desk: Desk, press: Press, file: CaseFile) -> Pieces:
-    for printed in of_volume.applications(desk, press, file):
-        yield Piece(name="人民调解申请书", printed=printed)
-    for printed in _sorted(desk, press, file, PaperName.ACCEPTANCE_REGISTER):
-        yield Piece(name="人民调解受理登记表", printed=printed)
+    for sheets in _sorted(desk, press, file, PaperName.MEDIATION_APPLICATION):
+        yield Piece(name="人民调解申请书", sheets=sheets)
+    for sheets in _sorted(desk, press, file, PaperName.ACCEPTANCE_REGISTER):
+        yield Piece(name="人民调解受理登记表", sheets=sheets)
 
 
 def _notices(desk: Desk, press: Press, file: CaseFile) -> Pieces:
-    papers = list(of_volume.rights_notices(desk, press, file)) if file.parties else []
     each = desk.books.volume.rights_notice is NoticeStyle.EACH
-    for at, printed in enumerate(papers):
+    for at, sheets in enumerate(_sorted(desk, press, file, PaperName.RIGHTS_NOTICE)):
         whose = f"（{file.parties[at].name}）" if each else ""
-        yield Piece(name=f"人民调解当事人权利义务告知书{whose}", printed=printed)
+        yield Piece(name=f"人民调解当事人权利义务告知书{whose}", sheets=sheets)
 
 
 def _identities(desk: Desk, press: Press, file: CaseFile) -> Pieces:
     """Give one sheet for each party, with the copies behind it."""
-    for party in file.parties:
-        sheet = print_form(press, "F06", facts_volume.identity_facts(file, party))
-        copies = _pictures(desk, press, file, facts_volume.identity_of(file, party), "身份证明")
-        yield _piece(press, f"当事人身份证明（{party.name}）", [sheet, *copies])
+    sheets = _sorted(desk, press, file, PaperName.IDENTITY_SHEET)
+    for party, sheet in zip(file.parties, sheets, strict=True):
+        found = facts_volume.identity_of(file, party)
+        behind = copies(desk, press, file, found, "身份证明")
+        name = f"当事人身份证明（{party.name}）"
+        yield Piece(name=name, sheets=bound(press, [sheet, *behind]))
 
 
 def _powers(desk: Desk, press: Press, file: CaseFile) -> Pieces:
     names = {party.id: party.name for party in file.parties}
-    for one in file.powers:
-        if one.party in names:
-            printed = print_form(press, "F07", facts_volume.attorney_facts(file, one))
-            yield Piece(name=f"授权委托书（{names[one.party]}）", printed=printed)
+    given = [names[one.party] for one in file.powers if one.party in names]
+    sheets = _sorted(desk, press, file, PaperName.POWER_OF_ATTORNEY)
+    for name, sheet in zip(given, sheets, strict=True):
+        yield Piece(name=f"授权委托书（{name}）", sheets=sheet)
     yield from _scans(desk, press, file, AttachmentKind.AUTHORITY, "授权委托书")
 
 
-def _inquiries(_desk: Desk, press: Press, file: CaseFile) -> Pieces:
-    for one in sorted(file.investigations, key=lambda each: each.held_at):
-        printed = print_form(press, "F08", facts_volume.investigation_facts(file, one))
-        yield Piece(name=f"人民调解调查记录（{one.asked}）", printed=printed)
+def _inquiries(desk: Desk, press: Press, file: CaseFile) -> Pieces:
+    asked = [one.asked for one in sorted(file.investigations, key=lambda each: each.held_at)]
+    sheets = _sorted(desk, press, file, PaperName.INVESTIGATION_RECORD)
+    for name, sheet in zip(asked, sheets, strict=True):
+        yield Piece(name=f"人民调解调查记录（{name}）", sheets=sheet)
 
 
 def _evidence(desk: Desk, press: Press, file: CaseFile) -> Pieces:
-    lists = list(of_volume.evidence_lists(desk, press, file))
+    lists = _sorted(desk, press, file, PaperName.EVIDENCE_LIST)
     found = [one for one in file.attachments if one.kind is AttachmentKind.EVIDENCE]
     found.sort(key=lambda one: (one.place_in_list, one.at, one.id))
     if lists:
-        pictures = _pictures(desk, press, file, found, "人民调解证据材料")
-        yield _piece(press, "人民调解证据材料", [*lists, *pictures])
+        behind = copies(desk, press, file, found, "人民调解证据材料")
+        yield Piece(name="人民调解证据材料", sheets=bound(press, [*lists, *behind]))
 
 
 def _records(desk: Desk, press: Press, file: CaseFile) -> Pieces:
@@ -135,8 +131,8 @@ def _court(desk: Desk, press: Press, file: CaseFile) -> Pieces:
     if file.confirmations:
         papers = _sorted(desk, press, file, PaperName.CONFIRMATION_APPLICATION)
         names = ("司法确认申请书", "调解组织主持调解的证明")
-        for name, printed in zip(names, papers, strict=False):
-            yield Piece(name=name, printed=printed)
+        for name, sheets in zip(names, papers, strict=False):
+            yield Piece(name=name, sheets=sheets)
     yield from _scans(desk, press, file, AttachmentKind.CONFIRMATION, "人民法院文书")
 
 
@@ -147,8 +143,8 @@ def _others(desk: Desk, press: Press, file: CaseFile) -> Pieces:
 
 
 def _notes(desk: Desk, press: Press, file: CaseFile) -> Pieces:
-    for printed in of_volume.volume_notes(desk, press, file):
-        yield Piece(name="卷宗情况说明", printed=printed)
+    for sheets in _sorted(desk, press, file, PaperName.VOLUME_NOTE):
+        yield Piece(name="卷宗情况说明", sheets=sheets)
 
 
 _MAKERS: Mapping[VolumeItem, Callable[[Desk, Press, CaseFile], Pieces]] = {
@@ -168,58 +164,15 @@ _MAKERS: Mapping[VolumeItem, Callable[[Desk, Press, CaseFile], Pieces]] = {
 }
 
 
-def _numbered(name: str, papers: list[Printed]) -> Pieces:
+def _numbered(name: str, papers: list[Sheets]) -> Pieces:
     """Name papers of one sort; several are counted."""
-    for number, printed in enumerate(papers, 1):
+    for number, sheets in enumerate(papers, 1):
         which = f"（第{number}次）" if "记录" in name else f"（第{number}份）"
-        yield Piece(name=f"{name}{which if len(papers) > 1 else ''}", printed=printed)
-
-
-def _piece(press: Press, name: str, papers: list[Printed]) -> Piece:
-    printed = papers[0] if len(papers) == 1 else bind(press, papers, papers[0].title)
-    return Piece(name=name, printed=printed)
+        yield Piece(name=f"{name}{which if len(papers) > 1 else ''}", sheets=sheets)
 
 
 def _scans(desk: Desk, press: Press, file: CaseFile, kind: AttachmentKind, heading: str) -> Pieces:
     """Give the files of one kind that were kept with the case, in one piece."""
     found = [one for one in file.attachments if one.kind is kind]
-    for printed in _pictures(desk, press, file, found, heading):
-        yield Piece(name=f"{heading}（附件）", printed=printed)
-
-
-def _pictures(
-    desk: Desk, press: Press, file: CaseFile, found: Iterable[Attachment], heading: str
-) -> list[Printed]:
-    """Put files on pages; what is kept on paper only has none."""
-    pictures = [picture for one in found if not one.on_paper for picture in _pages(desk, file, one)]
-    if not pictures:
-        return []
-    return [
-        print_pictures(
-            press,
-            pictures,
-            heading=heading,
-            author=committee_of(file),
-            foot=facts_volume.volume_no(file),
-        )
-    ]
-
-
-def _pages(desk: Desk, file: CaseFile, one: Attachment) -> Iterator[Picture]:
-    """Give the pages of one file with what is known of it."""
-    load = partial(desk.queries.content, one.sha256)
-    if one.kind is AttachmentKind.IDENTITY:
-        # Whoever prints an identity paper has seen it; the bytes are read once, and that is kept.
-        seen = read_attachment(desk, ReadAttachment(attachment=one.id)).data
-        load = partial(bytes, seen)
-    pages = range(one.pages) if one.media_type == _PDF else (None,)
-    for page in pages:
-        yield Picture(
-            source=Source(name=one.title, load=load, page=page),
-            name=one.title,
-            where=one.taken_where,
-            taken="" if one.taken_at is None else moment_words(one.taken_at),
-            by=one.taken_by,
-            provider=one.provider or file.name(one.party),
-            alone=one.kind not in (AttachmentKind.EVIDENCE, AttachmentKind.IDENTITY),
-        )
+    for sheets in copies(desk, press, file, found, heading):
+        yield Piece(name=f"{heading}（附件）", sheets=sheets)
