@@ -120,6 +120,13 @@ def _ledger(visit: Visit, asked: Arguments, name: str, what: tuple[Period, Path]
     """Write a superior's ledger."""
     period, fonts = what
     ledger_layout(visit.desk, name)
+    if asked.public:
+        raise Misuse(
+            N_(
+                "A ledger names people and is never public. Leave out --public, or choose the "
+                "table cases or topics, or: print --paper case-list --masked public."
+            )
+        )
     if asked.out is None:
         raise Misuse(N_("Say where the ledger goes, with -o FILE.xlsx, FILE.csv or FILE.pdf."))
     if asked.out.suffix.lower() == _PDF:

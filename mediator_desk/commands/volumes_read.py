@@ -21,7 +21,8 @@ def read_volume(asked: Arguments, _around: Surroundings) -> Answer:
             pdf = opened.read(_LARGEST)
     except OSError as error:
         raise DiskTrouble(
-            N_("{file} cannot be read: {reason}"), file=asked.file, reason=error
+            N_("{file} cannot be read. See whether it is still there, and copy it to this PC."),
+            file=asked.file,
         ) from error
     read = read_case(attached(pdf))
     return Answer(json=_told(read), lines=_said(read))

@@ -57,3 +57,4 @@ def test_a_file_that_is_not_there_is_said(desk, tmp_path):
 
     assert told.code == 7
     assert "none.pdf" in told.err
+    assert "Errno" not in told.err

@@ -172,3 +172,13 @@ def test_a_file_of_another_kind_is_not_understood(desk, tmp_path):
     told = desk("report", "--period", "2026", "-o", tmp_path / "表.docx")
 
     assert (told.code, ".pdf" in told.err) == (2, True)
+
+
+def test_a_ledger_is_never_written_for_the_public(desk, tmp_path):
+    out = tmp_path / "ledger.csv"
+
+    told = desk("report", "--period", "2026", "--table", "ledger:justice", "--public", "-o", out)
+
+    assert told.code == 2
+    assert "never public" in told.err
+    assert not out.exists()
