@@ -126,8 +126,12 @@ def _long_row(
     frame: Frame,
     heads: tuple[Strip, ...],
 ) -> list[Strip]:
-    """Give a long row line by line; its first and last two lines stay together."""
+    """Give a long row line by line; its first lines, with all of its label, stay together.
+
+    So do its last two.
+    """
     pitch, pad = look.letters.pitch, look.pad
+    held = max(1, *(len(label) - 1 for label in labels), 0)
     strips = []
     for at in range(count):
         above = pad if at == 0 else 0.0
@@ -139,8 +143,8 @@ def _long_row(
                 rules=rules if at == 0 else (),
                 tints=tints,
                 frame=frame,
-                stays=at == 0 or at == count - 2,
-                opening=_said_again(labels, pitch) if 0 < at < count - _TALL // 2 else (),
+                stays=at < held or at == count - 2,
+                opening=_said_again(labels, pitch) if held < at < count - _TALL // 2 else (),
                 again=heads,
             )
         )

@@ -12,6 +12,7 @@ from mediator_desk.paper.layout import layout
 from mediator_desk.paper.papers import print_form
 from mediator_desk.paper.parties import party_blocks
 from mediator_desk.paper.setting import Align
+from mediator_desk.paper.strips import paginate
 from mediator_desk.paper.tables import Cell, Look, grid_row
 from tests.paper.samples import APPLICANT, many_parties
 from tests.paper.volume_samples import LONG_NAME
@@ -102,3 +103,22 @@ def test_the_table_of_committees_is_one_sheet_with_its_seal(press):
     )
 
     assert printed.pages == 1
+
+
+@pytest.mark.parametrize("room", range(80, 400, 20))
+def test_a_label_of_three_lines_is_whole_on_every_page_of_its_row_and_printed_over_nothing(
+    press, room
+):
+    label = Cell(text="报到\n要求\n时间", field="甲", width=0.2, label=True)
+    row = (label, Cell(text="到场。" * 90, field="乙", width=0.8))
+    above = grid_row(
+        press, Look(letters=MEASURES.table), 300.0, (Cell(text="上", field="上", width=1.0),)
+    )
+    strips = above + grid_row(press, Look(letters=MEASURES.table), 300.0, row)
+
+    for page in paginate(strips, float(room)):
+        said = [one.line.text for laid in page.laid for one in laid.strip.lines]
+        if page.laid[0].strip.opening:
+            assert not {"报到", "要求", "时间"} & set(said)
+        elif "报到" in said:
+            assert {"报到", "要求", "时间"} <= set(said)
