@@ -22,6 +22,18 @@ from mediator_desk.usecases import sign_agreement as agreements
 from mediator_desk.usecases import urge_performance as urging
 from mediator_desk.usecases import volume_papers as volume
 from mediator_desk.usecases.mark_case import MarkCase, mark_case
+from mediator_desk.usecases.privacy import (
+    RecordPrivacy,
+    TakeBackPrivacy,
+    record_privacy,
+    take_back_privacy,
+)
+from mediator_desk.usecases.referrals import (
+    AnswerReferral,
+    RecordReferral,
+    answer_referral,
+    record_referral,
+)
 from mediator_desk.usecases.report_risk import ReportRisk, report_risk
 from mediator_desk.usecases.route_dispute import RouteDispute, route_dispute
 from mediator_desk.usecases.undisputed import RecordUndisputed, record_undisputed
@@ -47,6 +59,18 @@ def _heard(here):
 
 def _owing(here):
     return promised(here)
+
+
+def _referred(here):
+    dispute = here.consenting()
+    record_referral(here.desk, RecordReferral(dispute=dispute, body="某派出所"))
+    return dispute
+
+
+def _told_of_data(here):
+    dispute = here.consenting()
+    record_privacy(here.desk, RecordPrivacy(party=here.file(dispute).parties[0].id))
+    return dispute
 
 
 def _gathered(here):
@@ -204,8 +228,26 @@ def _for_the_volume(seat, dispute):
     }
 
 
+def _between_bodies(seat, dispute):
+    """Refer, tell of data, and what follows from either."""
+    desk, file = seat.desk, seat.file(dispute)
+    return {
+        "record-referral": lambda: record_referral(
+            desk, RecordReferral(dispute=dispute, body="某派出所")
+        ),
+        "answer-referral": lambda: answer_referral(
+            desk, AnswerReferral(referral=file.referrals[-1].id)
+        ),
+        "record-privacy": lambda: record_privacy(desk, RecordPrivacy(party=file.parties[0].id)),
+        "take-back-privacy": lambda: take_back_privacy(
+            desk, TakeBackPrivacy(consent=file.privacy_consents[-1].id)
+        ),
+    }
+
+
 def _takes(seat, dispute):
     return {
+        **_between_bodies(seat, dispute),
         **_before_agreement(seat, dispute),
         **_under_agreement(seat, dispute),
         **_endings(seat, dispute),
@@ -214,6 +256,8 @@ def _takes(seat, dispute):
 
 
 _PREPARED = {
+    "answer-referral": _referred,
+    "take-back-privacy": _told_of_data,
     "sign-agreement": _heard,
     "record-undisputed": _heard,
     "reopen-dispute: not accepted": _never_accepted,

@@ -58,9 +58,12 @@ def test_all_papers_of_a_case_print(here, fonts):
         PaperName.RIGHTS_NOTICE,
         PaperName.IDENTITY_SHEET,
         PaperName.VOLUME,
+        PaperName.PRIVACY_NOTICE,
+        PaperName.SITTING_SHEET,
     ]
-    for paper in printed.values():
-        assert "李四" in _text(paper)
+    for name, paper in printed.items():
+        # Whoever comes to a sitting signs the sheet for it by hand.
+        assert "李四" in _text(paper) or name is PaperName.SITTING_SHEET
 
 
 def test_an_oral_agreement_prints_its_register(here, fonts):
