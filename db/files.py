@@ -1,6 +1,6 @@
 """Whole files: one dispute or one whistle with all that belongs to it."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from uuid import UUID
 
 from sqlalchemy import Connection, select
@@ -80,7 +80,7 @@ def case_file(connection: Connection, id: UUID) -> CaseFile:
         extensions=children(connection, Extension, id),
         pauses=children(connection, Pause, id),
         attachments=attachments,
-        on_their_way=_on_their_way(connection, attachments),
+        on_their_way=_on_their_way(connection, id, attachments),
         issued_papers=children(connection, IssuedPaper, id),
         signed_pages=children(connection, SignedPage, id),
         whistles=read_all(connection, Whistle, RECORD_TABLES["whistle"].c.dispute == str(id)),
@@ -131,11 +131,14 @@ def children(connection: Connection, kind: type[R], owner: UUID) -> tuple[R, ...
     return read_all(connection, kind, RECORD_TABLES[kind.TABLE].c[kind.OWNER] == str(owner))
 
 
-def _on_their_way(connection: Connection, found: Iterable[Attachment]) -> Mapping[str, str]:
+def _on_their_way(
+    connection: Connection, about: UUID, found: Collection[Attachment]
+) -> Mapping[str, str]:
     """Name the bytes that did not come yet, each with the station of who attached it."""
     late: dict[str, str] = {}
+    here = contents.here(connection, about) if found else frozenset()
     for one in found:
-        if one.sha256 and not contents.held(connection, one.sha256):
+        if one.sha256 and one.sha256 not in here:
             person = find_record(connection, Person, one.by)
             station = None if person is None else find_record(connection, Station, person.station)
             late[one.sha256] = "" if station is None else station.name
