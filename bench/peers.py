@@ -7,7 +7,7 @@ floor is measured.
 import json
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import partial
@@ -16,12 +16,10 @@ from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from bench.papers import agreement
-from bench.timing import MILLI, Pair, pair, timed
+from bench.papers import agreement, plain_font
+from bench.timing import MILLI, Pair, both_times, pair
 from mediator_desk.paper.facts import AgreementFacts, SummaryFacts
 from mediator_desk.paper.fonts import SANS_BOLD, SERIF, unpacked
 from mediator_desk.paper.layout import MM
@@ -60,7 +58,7 @@ def measure(fonts: Path, python: Path, rounds: int, batch: int) -> Iterator[Pair
     assert print_agreement(press, facts).pages == 1
     names = {name: f"plain-{name}" for name in (SERIF, SANS_BOLD)}
     for name, plain in names.items():
-        pdfmetrics.registerFont(TTFont(plain, str(unpacked(name, fonts))))
+        plain_font(plain, unpacked(name, fonts))
     files = [str(unpacked(name, fonts)) for name in (SERIF, SANS_BOLD)]
     there = python.exists()
     if not there:
@@ -83,30 +81,41 @@ def _one_page(
     rounds: int,
 ) -> Iterator[Pair]:
     ours: list[float] = []
-    times: dict[str, list[float]] = {name: [] for name in ("floor", *others)}
+    times: dict[str, list[float]] = {name: [] for name in others}
+    floors = {"floor": names, "own": {name: name for name in names}}
+    used: dict[str, list[float]] = {name: [] for name in ("ours", *floors)}
     slow = {name: other.make(_agreement_text(facts)) and 0.0 for name, other in others.items()}
     for turn in range(rounds):
         # Each turn has other characters, as papers do, so that no cut of a font is used again.
         now = replace(facts, performance=f"{facts.performance}{_rare(turn, 20)}")
         printed = print_agreement(press, now)
-        pairs = [
-            (ours, lambda: print_agreement(press, now).pdf),  # noqa: B023 - runs now
-            (times["floor"], lambda: _floor(printed, names)),  # noqa: B023 - runs now
+        jobs: list[tuple[str, Callable[[], object]]] = [
+            ("ours", lambda: print_agreement(press, now).pdf),  # noqa: B023 - runs now
+            *((name, partial(_floor, printed, fonts)) for name, fonts in floors.items()),
         ]
-        # Who comes second finds the outlines at hand, so they go first in turns.
-        for taken, job in pairs if turn % 2 else reversed(pairs):
-            taken.append(timed(job))
+        # Who comes later finds the outlines at hand, so each is first, second and last in turns.
+        first = turn % len(jobs)
+        for name, job in jobs[first:] + jobs[:first]:
+            took, processor = both_times(job)
+            used[name].append(processor)
+            if name == "ours":
+                ours.append(took)
         for name, other in others.items():
             if slow[name] < _SLOW or turn < max(1, rounds // 10):
                 slow[name] = other.make(_agreement_text(now))
                 times[name].append(slow[name])
     told = {
         "floor": "bare ReportLab draws the same letters in the same places and fonts, kept parsed",
+        "own": "the same, but with our cutting and packing of fonts: only the drawing is bare",
         "typst": "typst, the same text, fonts and kinds of blocks",
         "typst-a3b": "typst, as PDF/A-3b like ours",
         "fpdf2": "fpdf2",
         "weasyprint": "WeasyPrint",
     }
+    for name in floors:
+        what = "one agreement, one page, warm, processor time"
+        aim = "at most 1" if name == "floor" else ""
+        yield pair(what, used["ours"], used[name], floor_is=told[name], aim=aim)
     for name, taken in times.items():
         aim = "" if name.startswith("typst") else "below 1"
         yield pair("one agreement, one page, warm", ours, taken, floor_is=told[name], aim=aim)

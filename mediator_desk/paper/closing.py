@@ -18,7 +18,7 @@ _WITH_SEAL = 2  # so many rows of signatures stand on the page of the seal
 _TOGETHER = 0.55  # a closing of less than this part of a page is never parted
 
 
-class Place(Struct, frozen=True):
+class Place(Struct, frozen=True, gc=False):
     """A place to sign: what is printed there, whose ink is awaited, whether a fingerprint fits."""
 
     label: str

@@ -40,7 +40,7 @@ class Align(StrEnum):
     JUSTIFY = "justify"
 
 
-class Style(Struct, frozen=True, kw_only=True):
+class Style(Struct, frozen=True, gc=False, kw_only=True):
     """How a paragraph looks: points, and for indent and hanging edge characters."""
 
     size: float
@@ -51,7 +51,7 @@ class Style(Struct, frozen=True, kw_only=True):
     grey: float = BLACK
 
 
-class Span(Struct, frozen=True):
+class Span(Struct, frozen=True, gc=False):
     """A stretch of text in one hand; its field is named when a character cannot be printed."""
 
     text: str
@@ -59,7 +59,7 @@ class Span(Struct, frozen=True):
     face: Face = Face.TEXT
 
 
-class Piece(Struct, frozen=True):
+class Piece(Struct, frozen=True, gc=False):
     """Characters of one font that follow each other at one distance."""
 
     font: str
@@ -67,7 +67,7 @@ class Piece(Struct, frozen=True):
     apart: float
 
 
-class SetLine(Struct, frozen=True):
+class SetLine(Struct, frozen=True, gc=False):
     """One line ready to be printed, with its left edge counted from the room's."""
 
     pieces: tuple[Piece, ...]

@@ -11,14 +11,14 @@ from mediator_desk.charts.marks import Filled, Stroke
 from mediator_desk.paper.setting import SetLine
 
 
-class Placed(Struct, frozen=True):
+class Placed(Struct, frozen=True, gc=False):
     """A line at its height below the top of its strip."""
 
     line: SetLine
     down: float
 
 
-class Tint(Struct, frozen=True):
+class Tint(Struct, frozen=True, gc=False):
     """A light ground behind a part of a strip."""
 
     left: float
@@ -26,7 +26,7 @@ class Tint(Struct, frozen=True):
     grey: float
 
 
-class Rule(Struct, frozen=True):
+class Rule(Struct, frozen=True, gc=False):
     """A level line at its height below the top of its strip."""
 
     left: float
@@ -36,7 +36,7 @@ class Rule(Struct, frozen=True):
     grey: float = 0.0
 
 
-class Frame(Struct, frozen=True):
+class Frame(Struct, frozen=True, gc=False):
     """The edges of a table that a strip belongs to; open edges are closed where a page breaks."""
 
     left: float
@@ -58,7 +58,7 @@ class Image:
     jpeg: bytes = field(repr=False)
 
 
-class PlacedImage(Struct, frozen=True):
+class PlacedImage(Struct, frozen=True, gc=False):
     """A picture at its place in a strip, in points from the strip's upper left corner."""
 
     image: Image
@@ -76,7 +76,7 @@ class InkKind(StrEnum):
     SEAL = "seal"
 
 
-class Ink(Struct, frozen=True):
+class Ink(Struct, frozen=True, gc=False):
     """What a place waits for: its kind, the words printed there, and whose ink, where known."""
 
     kind: InkKind
@@ -84,7 +84,7 @@ class Ink(Struct, frozen=True):
     who: str = ""
 
 
-class Spot(Struct, frozen=True):
+class Spot(Struct, frozen=True, gc=False):
     """A place to sign, mark or seal in a strip, in points from the strip's upper left corner."""
 
     ink: Ink
@@ -94,7 +94,7 @@ class Spot(Struct, frozen=True):
     height: float
 
 
-class Strip(Struct, frozen=True, kw_only=True):
+class Strip(Struct, frozen=True, gc=False, kw_only=True):
     """A piece of paper over the full width that is never cut; the flow is made of these."""
 
     height: float
@@ -116,7 +116,7 @@ class Strip(Struct, frozen=True, kw_only=True):
         return self if self.stays else replace(self, stays=True)
 
 
-class Laid(Struct, frozen=True):
+class Laid(Struct, frozen=True, gc=False):
     """A strip on its page: how far below the top, and whether the page begins or ends there."""
 
     strip: Strip
@@ -125,7 +125,7 @@ class Laid(Struct, frozen=True):
     last: bool = False
 
 
-class Page(Struct, frozen=True):
+class Page(Struct, frozen=True, gc=False):
     """What stands on one page."""
 
     laid: tuple[Laid, ...]

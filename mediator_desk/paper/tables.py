@@ -16,7 +16,7 @@ _PARTS = re.compile("(?<=[、/])|(?=（[^（）]*）$)")  # where a label would 
 _TALL = 9  # a row of more lines may part between pages
 
 
-class Cell(Struct, frozen=True, kw_only=True):
+class Cell(Struct, frozen=True, gc=False, kw_only=True):
     """What stands in a cell; its width is a part of the table's."""
 
     text: str
@@ -29,7 +29,7 @@ class Cell(Struct, frozen=True, kw_only=True):
     ink: Ink | None = None
 
 
-class Look(Struct, frozen=True, kw_only=True):
+class Look(Struct, frozen=True, gc=False, kw_only=True):
     """How a table looks."""
 
     letters: Letters

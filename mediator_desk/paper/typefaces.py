@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase.pdfdoc import PDFDocument
-from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.pdfmetrics import _fonts, registerFont
 from reportlab.pdfbase.ttfonts import (
     FF_NONSYMBOLIC,
     FF_SYMBOLIC,
@@ -37,22 +37,24 @@ class _Codes(dict[str, int]):
     def __init__(self, face: "Typeface", doc: PDFDocument) -> None:
         face.splitString("", doc)  # begins the state that ReportLab keeps for a document
         self.state: Any = face.state[doc]
+        self._known: dict[int, int] = self.state.assignments
         self.name = face.getSubsetInternalName(0, doc)[:-1]
 
     def __missing__(self, character: str) -> int:
         """Give a character its place."""
-        state, code = self.state, ord(character)
-        place: int | None = state.assignments.get(code)
+        code = ord(character)
+        place = self._known.get(code)
         if place is None:
+            state = self.state
             place = state.nextCode
             if not place & _SKIPPED:
                 place = self._after(place)
             state.nextCode = place + 1
-            state.assignments[code] = place
+            self._known[code] = place
             if place < _SPACE:
                 state.subsets[0][place] = code
             else:
-                state.subsets[place >> 8].append(code)
+                state.subsets[-1].append(code)
         self[character] = place
         return place
 
@@ -102,7 +104,7 @@ class Typeface(TTFont):  # type: ignore[misc]
         self.face = TTFontFace(str(file))
         _widths_in_units(self.face)
         self.encoding = TTEncoding()
-        self.state: WeakKeyDictionary[PDFDocument, object] = WeakKeyDictionary()
+        self.state: WeakKeyDictionary[PDFDocument, Any] = WeakKeyDictionary()
         self._codes: WeakKeyDictionary[PDFDocument, _Codes] = WeakKeyDictionary()
         self._signs = _Signs(self.face).__getitem__
         self._said = _about(self.face)
@@ -177,6 +179,8 @@ def typeface(name: str, file: Path) -> Typeface:
     """Parse a font once for the process and make its name known to ReportLab."""
     face = Typeface(name, file)
     registerFont(face)
+    # ReportLab takes two files of one face for the same font; a newer one may hold other signs.
+    _fonts[name] = face
     return face
 
 

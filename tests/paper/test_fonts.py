@@ -2,11 +2,15 @@
 
 import hashlib
 import shutil
+from pathlib import Path
 
 import pytest
+import reportlab
+from reportlab.pdfbase.pdfmetrics import getFont
 
 import resources
 from mediator_desk.paper.fonts import SANS, carried, unpacked
+from mediator_desk.paper.typefaces import typeface
 from mediator_desk.troubles import DiskTrouble
 
 
@@ -58,3 +62,14 @@ def test_every_font_has_its_licence_beside_it():
 
         kind = licence.stem.partition("-")[2]
         assert LICENCES[kind] in licence.read_text(encoding="utf-8")
+
+
+def test_two_files_of_one_face_are_two_fonts(tmp_path):
+    vera = Path(reportlab.__file__).parent / "fonts" / "Vera.ttf"
+    newer = tmp_path / "newer.ttf"
+    newer.write_bytes(vera.read_bytes())
+
+    first, second = typeface("older", vera), typeface("newer", newer)
+
+    assert getFont("older") is first
+    assert getFont("newer") is second
