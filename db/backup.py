@@ -27,7 +27,7 @@ from db.keys import read_key_file, sync_folder
 from db.store import RESTORED, Store
 from db.tables import line, meta, metadata
 from mediator_desk.ports import Verdict
-from mediator_desk.troubles import DiskTrouble, FolderUnfit, StoreDamaged
+from mediator_desk.troubles import DiskTrouble, FolderUnfit, StoreDamaged, check_is_file
 from mediator_desk.words import N_, _
 
 FORMAT = 1
@@ -45,6 +45,7 @@ def back_up(store: Store, data_key: bytes, file: Path) -> Verdict:
     """
     check_room(store.folder, store.limits)
     check_target(store.folder, file)
+    check_is_file(file)
     _clear_away(store.folder)
     part = file.with_name(f".{file.name}.part")
     try:

@@ -1,5 +1,6 @@
 """How the world breaks: a full disk, a lock, a damaged bundle. The sentence says what to do."""
 
+from pathlib import Path
 from typing import ClassVar
 
 from mediator_desk.bad_news import BadNews
@@ -46,6 +47,15 @@ class DiskTrouble(Trouble):
     """A file could not be read or written."""
 
     code = "disk"
+
+
+def check_is_file(file: Path) -> None:
+    """Refuse to write over a device, a pipe or a folder. Raises ``DiskTrouble``."""
+    if file.exists() and not file.is_file():
+        raise DiskTrouble(
+            N_("{file} is not a file and is not written over. Give the name of a file."),
+            file=str(file),
+        )
 
 
 class DiskFull(DiskTrouble):

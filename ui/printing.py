@@ -14,7 +14,7 @@ from mediator_desk.paper.layout import MM
 from mediator_desk.paper.pdf import Printed
 from mediator_desk.records.entry import Json
 from mediator_desk.refusals import Refusal
-from mediator_desk.troubles import DiskTrouble, Trouble
+from mediator_desk.troubles import DiskTrouble, Trouble, check_is_file
 from mediator_desk.words import N_
 
 _PATIENCE = 60
@@ -104,6 +104,7 @@ def save_paper(printed: Printed, file: Path) -> Path:
 
 def save_bytes(data: bytes, file: Path) -> Path:
     """Write bytes into a file, whole or not at all. Raises ``DiskTrouble``."""
+    check_is_file(file)
     beside = file.with_name(f".{file.name}.part")
     try:
         beside.write_bytes(data)

@@ -6,12 +6,13 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from mediator_desk.troubles import DiskFull, DiskTrouble
+from mediator_desk.troubles import DiskFull, DiskTrouble, check_is_file
 from mediator_desk.words import N_
 
 
 def write_whole(file: Path, content: bytes) -> None:
     """Write beside, make sure it is on the disk, then name it. Raises ``DiskTrouble``."""
+    check_is_file(file)
     spare = None
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from mediator_desk.troubles import DiskFull, DiskTrouble
+from mediator_desk.troubles import DiskFull, DiskTrouble, check_is_file
 from mediator_desk.words import N_
 
 
@@ -18,6 +18,7 @@ def write_beside(path: Path, write: Callable[[Path, Path], None]) -> None:
 
     Raises ``DiskFull``, ``DiskTrouble``; whatever ``write`` raises leaves nothing behind.
     """
+    check_is_file(path)
     try:
         # A folder of mkdtemp is closed to everybody else, and lies on the same disk.
         with tempfile.TemporaryDirectory(prefix=".", suffix=".part", dir=path.parent) as passing:

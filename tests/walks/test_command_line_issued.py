@@ -1,5 +1,7 @@
 """Papers leave the desk and come back signed, on the command line."""
 
+import os
+
 import pytest
 
 from tests.pictures.made_scans import jpeg, page_of, turned
@@ -95,3 +97,15 @@ def test_a_mark_nobody_issued_is_not_found(desk, tmp_path):
     told = desk("paper", "save", "MD1:AAAAAAAAAAAA", "-o", tmp_path / "x.pdf")
 
     assert told.code == 4
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes have a name on the disk only there")
+def test_a_pipe_or_a_device_is_not_written_over(desk, case, tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+
+    told = issue(desk, case, pipe)
+
+    assert told.code == 7
+    assert "is not a file" in told.error["message"]
+    assert pipe.is_fifo()
