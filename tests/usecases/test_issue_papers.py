@@ -54,6 +54,16 @@ def test_the_same_facts_give_a_copy_of_the_last_issue_and_keep_nothing_new(here,
     assert len(here.desk.queries.issued_papers(dispute)) == 1
 
 
+def test_a_volume_is_a_copy_too_though_the_record_inside_it_grew(here, fonts):
+    dispute = here.agreed()
+    first = issue(here, fonts, dispute, PaperName.VOLUME)
+
+    again = issue(here, fonts, dispute, PaperName.VOLUME)
+
+    assert (again.new, again.issues) == (0, first.issues)
+    assert again.printed.pdf == first.printed.pdf
+
+
 def test_a_later_change_makes_a_new_issue_and_the_old_one_stays_byte_for_byte(here, fonts):
     dispute = here.agreed()
     first = issue(here, fonts, dispute)

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from mediator_desk.paper.papers import bind
-from mediator_desk.paper.pdf import Printed, marked
+from mediator_desk.paper.pdf import Printed, marked, write
 from mediator_desk.paper.setting import Press, open_press
 from mediator_desk.paper.sign_places import places_of
 from mediator_desk.ports import Desk, Work
@@ -50,16 +50,15 @@ class Issued:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Draft:
-    """One paper laid out, and what it is about."""
+    """One paper laid out, what it is about, and the digest of what its pages say.
+
+    The record inside a volume does not count: it changes with every issue that is kept.
+    """
 
     about: UUID
     part: int
     printed: Printed
-
-    @property
-    def sha256(self) -> str:
-        """Tell it from a paper that says something else."""
-        return hashlib.sha256(self.printed.pdf).hexdigest()
+    digest: str
 
 
 def may_be_issued(paper: PaperName) -> bool:
@@ -83,7 +82,7 @@ def issue_paper(desk: Desk, asked: IssuePaper, fonts: Path) -> Issued:
         former = [_former(work, one, asked.paper) for one in drafts]
         told = [
             _copy(desk, press, one, last)
-            if last is not None and last.draft_digest == one.sha256
+            if last is not None and last.draft_digest == one.digest
             else _new(desk, work, press, asked.paper, one, last)
             for one, last in zip(drafts, former, strict=True)
         ]
@@ -136,7 +135,12 @@ def subject_of(file: object) -> UUID:
 def _drafts(desk: Desk, press: Press, sort: PaperSort[Any], number: str) -> list[_Draft]:
     """Lay the papers out, all before the first is issued."""
     return [
-        _Draft(about=subject_of(file), part=part, printed=printed)
+        _Draft(
+            about=subject_of(file),
+            part=part,
+            printed=printed,
+            digest=hashlib.sha256(write(press, printed.papers, printed.title).pdf).hexdigest(),
+        )
         for file in files_named(desk, number, sort.about)
         for part, printed in enumerate(papers_of(desk, press, sort, file, number))
     ]
@@ -180,7 +184,7 @@ def _new(
         issue=last.issue + 1 if last is not None else 1,
         mark=mark_of(id),
         template=" ".join(sorted({one.template for one in draft.printed.papers})),
-        draft_digest=draft.sha256,
+        draft_digest=draft.digest,
         sha256=work.keep_content(printed.pdf),
         size=len(printed.pdf),
         pages=printed.pages,
