@@ -62,7 +62,7 @@ def missing_said(state: PaperState) -> str:
     return "\n".join(
         _("Page {page}, {place}: {ink}").format(
             page=one.place.page,
-            place=f"{one.place.who}{one.place.label}",
+            place=one.place.named,
             ink=label(one.ink or Ink.UNSURE),
         )
         for one in state.missing

@@ -111,7 +111,7 @@ def _unsigned(page: ScannedPage) -> Iterator[str]:
         return
     for place, ink in zip(places_on(page.issued, page.page), page.ink, strict=False):
         if ink is not Ink.FOUND:
-            yield _("{who}{label}: {ink}").format(who=place.who, label=place.label, ink=label(ink))
+            yield _("{place}: {ink}").format(place=place.named, ink=label(ink))
 
 
 def _said(state: PaperState) -> tuple[str, ...]:

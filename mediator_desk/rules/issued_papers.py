@@ -33,6 +33,11 @@ class InkPlace:
     label: str
     who: str = ""
 
+    @property
+    def named(self) -> str:
+        """Say whose ink is awaited, and what is printed there."""
+        return f"{self.who} {self.label}".strip()
+
     def written(self) -> str:
         """Write it as the record of an issue keeps it."""
         figures = (self.x, self.y, self.width, self.height)

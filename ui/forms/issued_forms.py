@@ -40,7 +40,7 @@ def ink_dialog(
     fields = [
         Choice(
             key=str(at),
-            label=f"{place.who}{place.label}",
+            label=place.named,
             choices=choices_of(Ink, label),
             required=True,
         )
