@@ -9,6 +9,7 @@ trap 'rm -rf "$played"' EXIT
 QT_QPA_PLATFORM=offscreen "$here/run" tour --out "$played"
 
 mkdir -p "$here/docs/pictures"
-for name in disputes today log-form preview settle english-disputes meter both-clocks; do
+for name in disputes today log-form preview settle english-disputes meter both-clocks \
+  volume-after statistics; do
   cp "$played"/screens/[0-9][0-9][0-9]-"$name.png" "$here/docs/pictures/$name.png"
 done
