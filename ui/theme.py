@@ -1,5 +1,8 @@
 """What the windows wear: colours, letters and measures, put on once for the whole application."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from string import Template
 
@@ -95,9 +98,28 @@ def wear(application: QApplication, theme: Theme) -> None:
     font.setPointSizeF(theme.text_size)
     # Full hinting tears thin Chinese strokes apart at body size.
     font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
-    application.setFont(font)
-    application.setPalette(palette(theme.tokens))
-    application.setStyleSheet(style_sheet(theme))
+    with _nothing_thrown_away(application):
+        application.setFont(font)
+        application.setPalette(palette(theme.tokens))
+        application.setStyleSheet(style_sheet(theme))
+
+
+@contextmanager
+def _nothing_thrown_away(application: QApplication) -> Iterator[None]:
+    """Keep Python from throwing windows away while Qt goes through all of them.
+
+    Closed windows may still lie about in circles. Qt tells each of the change, our code answers,
+    and if that made Python tidy up, Qt would go on to a window that is gone and crash.
+    """
+    if application.topLevelWidgets():
+        gc.collect()
+    tidying = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if tidying:
+            gc.enable()
 
 
 def tokens_named(name: str) -> Tokens:
