@@ -65,9 +65,11 @@ def agreement() -> AgreementFacts:
 
 def plain_font(name: str, file: Path) -> None:
     """Make a font known to ReportLab as it reads, cuts and packs it itself."""
+    if name in pdfmetrics.getRegisteredFontNames():
+        return
     font = TTFont(name, str(file))
     # ReportLab takes two fonts of one face for the same, and would hand out ours.
-    font.face.name = b"Plain" + font.face.name
+    font.face.name = b"Plain" + name.encode() + font.face.name
     pdfmetrics.registerFont(font)
     assert pdfmetrics.getFont(name) is font
 

@@ -90,7 +90,8 @@ def printable(text: str, chain: FontChain, field: str) -> str:
         clean = _SPACES.sub(" ", _ENDS.sub("\n", text))
         clean = _INKLESS.sub("", clean)
         clean = _ACCENTED.sub(lambda found: unicodedata.normalize("NFC", found[0]), clean)
-    if None in map(chain.glyph, clean):
+    # The end of a line is no character; no font holds it, and all would be opened for it.
+    if None in map(chain.glyph, clean.replace("\n", "")):
         for character in clean:
             if character != "\n" and chain.glyph(character) is None:
                 raise _missing(character, field)

@@ -8,7 +8,7 @@ from typing import get_args
 from uuid import UUID
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from mediator_desk.records import KINDS
@@ -105,7 +105,7 @@ def test_a_record_comes_out_of_the_store_as_it_went_in(code, station):
 def test_a_record_changed_in_every_field_comes_out_as_changed(code, station):
     kind = KINDS[code]
 
-    @settings(max_examples=12)
+    @settings(max_examples=12, suppress_health_check=[HealthCheck.filter_too_much])
     @given(records_of(kind), records_of(kind))
     def holds(record, other):
         owner = {kind.OWNER: getattr(record, kind.OWNER)} if kind.OWNER else {}

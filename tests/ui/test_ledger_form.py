@@ -110,7 +110,7 @@ def test_a_copy_that_cannot_be_written_undoes_nothing(tmp_path, dialog, ledger, 
     dialog.take_in()
 
     assert count(desk) == 3
-    assert "could not be written" in dialog.said.text()
+    assert "is not written over" in dialog.said.text()
 
 
 def test_a_column_that_no_heading_tells_is_asked_for(dialog, ledger):

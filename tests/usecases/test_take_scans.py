@@ -199,7 +199,7 @@ def test_a_person_can_only_name_a_page_that_exists(here, out):
     Image.new("L", (300, 400), 255).save(packed, "PNG")
     (page,) = take(here, packed.getvalue(), suffix="png").pages
 
-    with pytest.raises(Refusal, match="pages"):
+    with pytest.raises(Refusal, match="no such page"):
         match_scan(here.desk, MatchScan(page=page, mark=issue.mark, number=99))
     with pytest.raises(NotFound):
         match_scan(here.desk, MatchScan(page=replace(page), mark="MD1:AAAAAAAAAAAA", number=1))
