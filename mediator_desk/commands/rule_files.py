@@ -28,10 +28,16 @@ from mediator_desk.words import _, n_
 
 
 def add_to(commands: "Commands[Parser]") -> None:
-    """Add ``rules list``, ``take``, ``show`` and ``drop``."""
+    """Add the commands that look at files of rules, and those that change which hold."""
     does = _("calendars, rule sets and forms: see them, take new ones in")
     rules = commands.add_parser("rules", help=does, description=does)
     inner = rules.add_subparsers(metavar=_("WHAT"), required=True)
+    _add_looking(inner)
+    _add_changing(inner)
+
+
+def _add_looking(inner: "Commands[Parser]") -> None:
+    """Add ``rules list``, ``show`` and ``sample``."""
     command(
         inner,
         "list",
@@ -39,6 +45,27 @@ def add_to(commands: "Commands[Parser]") -> None:
         example="rules list --json",
         run=list_all,
     )
+    show = command(
+        inner,
+        "show",
+        does=_("show the text of a file of rules"),
+        example="rules show calendars/2026",
+        run=show_one,
+    )
+    show.add_argument("name", metavar=_("NAME"))
+    sample = command(
+        inner,
+        "sample",
+        does=_("print a form with made-up facts, as it holds or as a file would have it"),
+        example="rules sample F28.yaml -o F28.pdf",
+        run=sample_one,
+    )
+    sample.add_argument("file", type=Path, metavar=_("FILE|NAME"))
+    sample.add_argument("-o", dest="out", type=Path, metavar="FILE.pdf", required=True)
+
+
+def _add_changing(inner: "Commands[Parser]") -> None:
+    """Add ``rules take``, ``sign`` and ``drop``."""
     take = command(
         inner,
         "take",
@@ -54,15 +81,6 @@ def add_to(commands: "Commands[Parser]") -> None:
         action="store_true",
         help=_("an official form, by the file the district signed"),
     )
-    sample = command(
-        inner,
-        "sample",
-        does=_("print a form with made-up facts, as it holds or as a file would have it"),
-        example="rules sample F28.yaml -o F28.pdf",
-        run=sample_one,
-    )
-    sample.add_argument("file", type=Path, metavar=_("FILE|NAME"))
-    sample.add_argument("-o", dest="out", type=Path, metavar="FILE.pdf", required=True)
     sign = command(
         inner,
         "sign",
@@ -71,14 +89,6 @@ def add_to(commands: "Commands[Parser]") -> None:
         run=sign_one,
     )
     sign.add_argument("file", type=Path, metavar="FILE")
-    show = command(
-        inner,
-        "show",
-        does=_("show the text of a file of rules"),
-        example="rules show calendars/2026",
-        run=show_one,
-    )
-    show.add_argument("name", metavar=_("NAME"))
     drop = command(
         inner,
         "drop",
